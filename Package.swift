@@ -21,11 +21,14 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
     name: name + "Tests",
     dependencies: [.byName(name: name), "TestSupport"] + dependencies,
     exclude: [],
-    swiftSettings: strict)
+    swiftSettings: strict
+  )
 }
 
 let argumentParser = Target.Dependency.product(
-  name: "ArgumentParser", package: "swift-argument-parser")
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
 
 let package = Package(
   name: "clusterxchange",
@@ -36,7 +39,8 @@ let package = Package(
   targets: [
     .target(
       name: "CTerminal",
-      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
     module("JSON"),
     module("Scheme", uses: ["JSON"]),
     module("Catalogue", uses: ["Scheme"]),
@@ -46,21 +50,27 @@ let package = Package(
     module("Terminal", uses: ["CTerminal", "Screen"]),
     module(
       "Runtime",
-      uses: ["Interface", "Terminal", "Store", "Screen", "Catalogue", "Scheme", "CTerminal"]),
+      uses: ["Interface", "Terminal", "Store", "Screen", "Catalogue", "Scheme", "CTerminal"]
+    ),
     module(
       "Commands",
       uses: [
         "Runtime", "Interface", "Terminal", "Store", "Screen", "Catalogue", "Scheme", "JSON",
         "CTerminal", argumentParser,
-      ]),
+      ]
+    ),
     .executableTarget(
-      name: "clusterxchange", dependencies: ["Commands"], swiftSettings: strict),
+      name: "clusterxchange",
+      dependencies: ["Commands"],
+      swiftSettings: strict
+    ),
 
     .target(
       name: "TestSupport",
       dependencies: ["Screen"],
       path: "Tests/TestSupport",
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     tests(of: "JSON"),
     tests(of: "Scheme", uses: ["JSON"]),
     tests(of: "Catalogue", uses: ["Scheme", "JSON"]),
@@ -73,8 +83,12 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["clusterxchange", "TestSupport", "Screen", "JSON"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "PackageTests", dependencies: ["TestSupport"], swiftSettings: strict),
+      name: "PackageTests",
+      dependencies: ["TestSupport"],
+      swiftSettings: strict
+    ),
   ]
 )
