@@ -1,0 +1,82 @@
+/// The name of a record, unique over all collections of a data directory.
+///
+/// Lower-case ASCII letters, digits and hyphens, at least one (DATA.md, *Conventions*). One type serves
+/// all collections because an id names one record wherever it stands: `show ID` does not ask of what kind.
+public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The id as written in the files.
+  public let text: String
+
+  /// Makes an id of `text`, or nil where `text` has a character that ids do not have.
+  public init?(_ text: some StringProtocol) {
+    guard !text.isEmpty, text.utf8.allSatisfy(Self.allows) else { return nil }
+    self.text = String(text)
+  }
+
+  /// Makes an id of the bytes of a JSON string, without a second look at its encoding.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard !bytes.isEmpty, bytes.allSatisfy(Self.allows) else { return nil }
+    text = String(decoding: bytes, as: UTF8.self)
+  }
+
+  static func allows(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+
+  public var description: String { text }
+
+  /// Orders by the letters, with runs of digits by their value: `extratex-2` before `extratex-10`.
+  public static func < (left: RecordID, right: RecordID) -> Bool {
+    NaturalOrder.precedes(left.text.utf8, right.text.utf8)
+  }
+}
+
+/// The order in which people expect numbered names.
+public enum NaturalOrder {
+  /// Whether `left` comes before `right`, comparing bytes, but runs of ASCII digits by their value.
+  ///
+  /// A total order: equal values with different leading zeros fall back to the bytes. Linear in the shorter.
+  public static func precedes(
+    _ left: some Sequence<UInt8>,
+    _ right: some Sequence<UInt8>
+  ) -> Bool {
+    let left = Array(left)
+    let right = Array(right)
+    var i = 0
+    var j = 0
+    while i < left.count, j < right.count {
+      let a = digits(in: left, from: i)
+      let b = digits(in: right, from: j)
+      guard !a.isEmpty, !b.isEmpty else {
+        if left[i] != right[j] { return left[i] < right[j] }
+        i += 1
+        j += 1
+        continue
+      }
+      let significantA = left[a].drop { $0 == UInt8(ascii: "0") }
+      let significantB = right[b].drop { $0 == UInt8(ascii: "0") }
+      if significantA.count != significantB.count {
+        return significantA.count < significantB.count
+      }
+      if !significantA.elementsEqual(significantB) {
+        return significantA.lexicographicallyPrecedes(significantB)
+      }
+      i = a.upperBound
+      j = b.upperBound
+    }
+    if left.count - i != right.count - j { return left.count - i < right.count - j }
+    return left.lexicographicallyPrecedes(right)
+  }
+
+  private static func digits(in bytes: [UInt8], from start: Int) -> Range<Int> {
+    var end = start
+    while end < bytes.count, bytes[end] >= UInt8(ascii: "0"), bytes[end] <= UInt8(ascii: "9") {
+      end += 1
+    }
+    return start..<end
+  }
+}
