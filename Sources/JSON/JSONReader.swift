@@ -106,6 +106,9 @@ extension JSONReader {
     }
   }
 
+  /// The offset behind the last token that was consumed: the end of a value that was just read.
+  public var endOfLast: Int { position }
+
   /// A state to which the same reader can return.
   public struct Mark: Sendable {
     let position: Int

@@ -18,6 +18,13 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
     text = String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Stands in a record while it is being read and its id is not known yet; never seen outside this module.
+  static let placeholder = RecordID(unchecked: "-")
+
+  private init(unchecked text: String) {
+    self.text = text
+  }
+
   static func allows(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),

@@ -1,6 +1,6 @@
 /// A webinar, presentation, guide, FAQ entry or piece of news about the scheme.
 public struct Document: Hashable, Sendable, Identifiable {
-  public let id: RecordID
+  public internal(set) var id: RecordID
   public var kind: DocumentKind
   /// The title; of a FAQ entry the question.
   public var title: String

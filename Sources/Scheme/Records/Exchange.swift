@@ -1,6 +1,6 @@
 /// One visitor at one host, on site or online.
 public struct Exchange: Hashable, Sendable, Identifiable {
-  public let id: RecordID
+  public internal(set) var id: RecordID
   /// The visitor's partnership (VOP). It owns the exchange: totals count it here, and once.
   public var visitorPartnership: RecordID
   public var mode: ExchangeMode

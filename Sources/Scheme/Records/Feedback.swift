@@ -1,6 +1,6 @@
 /// What one person answered to the questionnaire about one exchange.
 public struct Feedback: Hashable, Sendable, Identifiable {
-  public let id: RecordID
+  public internal(set) var id: RecordID
   public var exchange: RecordID
   public var role: FeedbackRole
   /// The version of the questionnaire under which the answers were given.

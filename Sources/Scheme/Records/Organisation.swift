@@ -1,6 +1,6 @@
 /// A cluster organisation, support organisation, enterprise or other body that visits, hosts or is a partner.
 public struct Organisation: Hashable, Sendable, Identifiable {
-  public let id: RecordID
+  public internal(set) var id: RecordID
   public var name: String
   /// A code of the scheme's `organisationTypes`.
   public var type: String?

@@ -1,6 +1,6 @@
 /// A consortium of clusters that runs exchanges: VOP of its visitors, HOP of its hosts.
 public struct Partnership: Hashable, Sendable, Identifiable {
-  public let id: RecordID
+  public internal(set) var id: RecordID
   /// The short name under which the partnership is known, as `EXTRATEX`.
   public var acronym: String
   public var title: String?

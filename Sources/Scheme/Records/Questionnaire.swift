@@ -31,7 +31,7 @@ public struct QuestionSection: Hashable, Sendable {
 
 /// One question, with whom it is put to and which answers it takes.
 public struct Question: Hashable, Sendable, Identifiable {
-  public let id: String
+  public internal(set) var id: String
   public var kind: QuestionKind
   public var text: String
   /// The words of a rating from 1 up; empty where the numbers stand alone.

@@ -1,0 +1,145 @@
+internal import JSON
+
+extension SchemeDefinition {
+  private enum Member: String, CaseIterable {
+    case format, name, wave, today, target, feedbackRoles, countries, ecosystems, formats
+    case organisationTypes, outcomes
+  }
+
+  private static let members = JSONMemberTable<Member>()
+
+  /// Reads `scheme.json`.
+  ///
+  /// - Returns: The definition, nil where the file is not JSON, not an object, or of a newer format than this
+  ///   program knows; and what did not fit.
+  public static func readFile(
+    _ bytes: [UInt8]
+  ) -> (definition: SchemeDefinition?, problems: [PlacedProblem]) {
+    var reading = MemberReading()
+    var scheme = SchemeDefinition()
+    var isUsable = true
+    do {
+      try JSONReader.read(bytes) { json throws(JSONError) in
+        let start = json.offset
+        guard try json.kind() == .object else {
+          let problem = Problem.wrongShape(expected: .object, found: try json.kind())
+          reading.note(problem, at: start)
+          isUsable = false
+          _ = try json.skipValue()
+          return
+        }
+        try reading.object(&json, members) { reading, json, member throws(JSONError) in
+          try scheme.read(member, &reading, &json)
+          if member == .format, scheme.format > Self.knownFormat {
+            reading.note(.newerFormat(scheme.format), at: start)
+            isUsable = false
+          }
+        }
+      }
+    } catch {
+      reading.note(.syntax(error.kind), at: error.offset)
+      isUsable = false
+    }
+    return (isUsable ? scheme : nil, reading.problems)
+  }
+
+  private mutating func read(
+    _ member: Member,
+    _ reading: inout MemberReading,
+    _ json: inout JSONReader
+  ) throws(JSONError) {
+    switch member {
+    case .format: format = try reading.wholeNumber(&json) ?? 1
+    case .name: name = try reading.text(&json)
+    case .wave: wave = try reading.text(&json)
+    case .today: today = try reading.date(&json)
+    case .target: target = try reading.wholeNumber(&json)
+    case .feedbackRoles:
+      var roles: [FeedbackRole] = []
+      try reading.list(&json) { reading, json throws(JSONError) in
+        if let role = try reading.oneOf(&json, FeedbackRole.self) { roles.append(role) }
+      }
+      feedbackRoles = roles
+    case .countries: countries = try reading.codes(&json).compactMap(Country.init)
+    case .ecosystems: ecosystems = try reading.codes(&json).compactMap(NamedCode.init)
+    case .formats: formats = try reading.codes(&json).compactMap(NamedCode.init)
+    case .organisationTypes:
+      organisationTypes = try reading.codes(&json).compactMap(OrganisationType.init)
+    case .outcomes: outcomes = try reading.codes(&json).compactMap(NamedCode.init)
+    }
+  }
+}
+
+/// The members that entries of code lists may have; each list uses its own of them.
+struct CodeEntry {
+  var id: String?
+  var code: CountryCode?
+  var name: String?
+  var eligible: Bool?
+  var visitor: Bool?
+  var host: Bool?
+
+  private enum Member: String, CaseIterable {
+    case id, code, name, eligible, visitor, host
+  }
+
+  private static let members = JSONMemberTable<Member>()
+
+  fileprivate static func read(
+    _ reading: inout MemberReading,
+    _ json: inout JSONReader
+  ) throws(JSONError) -> CodeEntry? {
+    var entry = CodeEntry()
+    let start = json.offset
+    let isThere = try reading.nested(&json, members) { reading, json, member throws(JSONError) in
+      switch member {
+      case .id: entry.id = try reading.text(&json)
+      case .code: entry.code = try reading.country(&json)
+      case .name: entry.name = try reading.text(&json)
+      case .eligible: entry.eligible = try reading.truth(&json)
+      case .visitor: entry.visitor = try reading.truth(&json)
+      case .host: entry.host = try reading.truth(&json)
+      }
+    }
+    guard isThere else { return nil }
+    if entry.id == nil, entry.code == nil { reading.note(.missing(member: "id"), at: start) }
+    return entry
+  }
+}
+
+extension MemberReading {
+  /// Reads a code list.
+  mutating func codes(_ json: inout JSONReader) throws(JSONError) -> [CodeEntry] {
+    var entries: [CodeEntry] = []
+    try list(&json) { reading, json throws(JSONError) in
+      if let entry = try CodeEntry.read(&reading, &json) { entries.append(entry) }
+    }
+    return entries
+  }
+}
+
+extension NamedCode {
+  init?(_ entry: CodeEntry) {
+    guard let id = entry.id else { return nil }
+    self.init(id: id, name: entry.name ?? id)
+  }
+}
+
+extension Country {
+  fileprivate init?(_ entry: CodeEntry) {
+    guard let code = entry.code else { return nil }
+    self.init(code: code, name: entry.name ?? code.description, eligible: entry.eligible ?? true)
+  }
+}
+
+extension OrganisationType {
+  fileprivate init?(_ entry: CodeEntry) {
+    guard let id = entry.id else { return nil }
+    self.init(
+      id: id,
+      name: entry.name ?? id,
+      visitor: entry.visitor ?? true,
+      host: entry.host ?? true
+    )
+  }
+}
