@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Writes the sample data directory `data/` from the tables beside this file.
 
-    python3 Tests/Sample/generate.py [DIRECTORY]
+    python3 Tests/Sample/generate.py [DIRECTORY]            writes it
+    python3 Tests/Sample/generate.py --check [DIRECTORY]    names the files that differ from what it would write
 
 What is real comes with sources; what is made up is marked illustrative. Nothing is random: what the tables do not
 say is worked out from checksums of the records' ids, so every run writes the same bytes.
@@ -393,11 +394,18 @@ def files():
 
 
 def main():
-    target = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent.parent / "data"
-    for name, text in files():
-        path = target / name
+    arguments = [argument for argument in sys.argv[1:] if argument != "--check"]
+    target = pathlib.Path(arguments[0]) if arguments else HERE.parent.parent / "data"
+    wanted = {target / name: text.encode("utf-8") for name, text in files()}
+    if "--check" in sys.argv[1:]:
+        there = {path for path in target.rglob("*.json")}
+        differing = [path for path in sorted(there | set(wanted)) if path not in there or wanted.get(path) != path.read_bytes()]
+        for path in differing:
+            print(path.relative_to(target))
+        sys.exit(1 if differing else 0)
+    for path, content in wanted.items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8"))
+        path.write_bytes(content)
 
 
 if __name__ == "__main__":
