@@ -26,7 +26,11 @@ struct JSONStyle {
       guard isBreak else { continue }
       let indent = bytes[at...].prefix { $0 == 0x20 || $0 == 0x09 }
       at = indent.endIndex
-      if !indent.isEmpty, at < bytes.count, !bytes[at].isLineBreak { return Array(indent) }
+      // A closing bracket says nothing of how far its content is indented.
+      guard at < bytes.count, !bytes[at].isLineBreak, bytes[at] != UInt8(ascii: "]"),
+        bytes[at] != UInt8(ascii: "}")
+      else { continue }
+      if !indent.isEmpty { return Array(indent) }
     }
     return [0x20, 0x20]
   }

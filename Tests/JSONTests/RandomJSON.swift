@@ -59,6 +59,27 @@ struct RandomJSON {
     }
   }
 
+  /// A value with white space strewn between its tokens.
+  mutating func raggedText(of value: JSONValue) -> [UInt8] {
+    var text: [UInt8] = []
+    var isInString = false
+    var isEscaped = false
+    for byte in JSONWriter.compact(value) {
+      let isStructure = !isInString && "[]{},:".utf8.contains(byte)
+      if isStructure { text += whiteSpace() }
+      text.append(byte)
+      if isStructure { text += whiteSpace() }
+      if byte == UInt8(ascii: "\""), !isEscaped { isInString.toggle() }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    return whiteSpace() + text + whiteSpace()
+  }
+
+  private mutating func whiteSpace() -> [UInt8] {
+    let texts = ["", "", " ", "\t", "\n", "\r\n  ", "\r", "\n    "]
+    return Array(pick(texts).utf8)
+  }
+
   /// The way to some value in a value.
   mutating func path(in value: JSONValue) -> JSONPath {
     var path = JSONPath()
