@@ -1,1 +1,84 @@
-// The module is described in its first type.
+public import Scheme
+
+/// All records of a data directory in memory, with their links both ways and their text ready for search.
+///
+/// A value that never changes: a reload makes a new one. Indexes into its collections are good only for the
+/// catalogue that gave them; ids are good for all.
+public struct Catalogue: Sendable {
+  public let scheme: SchemeDefinition
+  public let questionnaire: Questionnaire
+  public let files: [DataFile]
+  /// What is wrong with the files and records, sorted by file, line and column.
+  public let findings: [Finding]
+
+  /// By acronym without regard to accents and case, then by id.
+  public let partnerships: [Partnership]
+  /// By partnership in the order of `partnerships`, then by id with numbers by their value.
+  public let exchanges: [Exchange]
+  /// Newest first, then by id.
+  public let feedback: [Feedback]
+  /// By name without regard to accents and case, then by id.
+  public let organisations: [Organisation]
+  /// Newest first, then by title; those without a date last.
+  public let documents: [Document]
+
+  /// Tells one catalogue from another, for what remembers indexes into it.
+  let identity = UInt64.random(in: .min ... .max)
+  let recordPlaces: [[RecordPlace]]
+  let references: [RecordID: RecordReference]
+  let links: Links
+  let scores: FeedbackScores
+  let texts: SearchTexts
+  private let findingsOfRecord: [RecordID: [Int32]]
+
+  /// Sorts and links the records, folds their text, and finds what only the whole can show to be wrong.
+  ///
+  /// Of two records with one id the earlier in the order of reading counts; the other is a finding.
+  public init(_ contents: CatalogueContents) {
+    let repeated = RepeatedIDs(in: contents)
+    let records = SortedRecords(contents, without: repeated)
+    let references = Self.references(to: records)
+    scheme = contents.scheme
+    questionnaire = contents.questionnaire
+    files = contents.files
+    partnerships = records.partnerships
+    exchanges = records.exchanges
+    feedback = records.feedback
+    organisations = records.organisations
+    documents = records.documents
+    recordPlaces = records.places
+    self.references = references
+    links = Links(records, ids: references)
+    scores = FeedbackScores(records.feedback)
+    texts = SearchTexts(of: records, links: links, scheme: contents.scheme, references: references)
+
+    let integrity = Integrity(of: records, repeated: repeated, links: links, in: contents) {
+      references[$0]?.kind
+    }
+    findings = (contents.findings + integrity.findings).sorted(by: Finding.precedes)
+    var findingsOfRecord: [RecordID: [Int32]] = [:]
+    for (index, finding) in findings.enumerated() {
+      if let id = finding.record { findingsOfRecord[id, default: []].append(Int32(index)) }
+    }
+    self.findingsOfRecord = findingsOfRecord
+  }
+
+  /// What is wrong with a record, in the order of `findings`; also of one that is not in the catalogue.
+  public func findings(of id: RecordID) -> [Finding] {
+    (findingsOfRecord[id] ?? []).map { findings[Int($0)] }
+  }
+
+  private static func references(to records: SortedRecords) -> [RecordID: RecordReference] {
+    var references: [RecordID: RecordReference] = [:]
+    references.reserveCapacity(RecordKind.allCases.reduce(0) { $0 + records.count(of: $1) })
+    func add(_ kind: RecordKind, _ ids: some Sequence<RecordID>) {
+      for (index, id) in ids.enumerated() { references[id] = RecordReference(kind, index) }
+    }
+    add(.partnership, records.partnerships.lazy.map(\.id))
+    add(.organisation, records.organisations.lazy.map(\.id))
+    add(.exchange, records.exchanges.lazy.map(\.id))
+    add(.feedback, records.feedback.lazy.map(\.id))
+    add(.document, records.documents.lazy.map(\.id))
+    return references
+  }
+}

@@ -1,0 +1,26 @@
+public import Scheme
+
+/// What a loader puts together, file by file, for a catalogue to be made of.
+public struct CatalogueContents: Sendable {
+  public var scheme = SchemeDefinition()
+  /// Whether the code lists can be relied on; where they cannot, no code is called unknown.
+  public var isSchemeReadable = true
+  public var questionnaire = Questionnaire()
+  /// In the order of reading, which decides between two records with one id.
+  public var files: [DataFile] = []
+  public var partnerships: [Placed<Partnership>] = []
+  public var organisations: [Placed<Organisation>] = []
+  public var exchanges: [Placed<Exchange>] = []
+  public var feedback: [Placed<Feedback>] = []
+  public var documents: [Placed<Document>] = []
+  /// What the loader found wrong; the catalogue adds what only the whole can show.
+  public var findings: [Finding] = []
+
+  /// An empty data directory.
+  public init() {}
+
+  /// How many records there are in all collections, repeated ids included.
+  var recordCount: Int {
+    partnerships.count + organisations.count + exchanges.count + feedback.count + documents.count
+  }
+}

@@ -1,0 +1,178 @@
+import Scheme
+
+/// What only the whole can show to be wrong: ids that stand twice, references and codes that lead nowhere,
+/// answers to questions never put, exchanges both completed and cancelled.
+struct Integrity {
+  private var drafts: [FindingDraft] = []
+  private let places: [[RecordPlace]]
+  private let codes: KnownCodes
+  /// By version: the questions of the form, each with the code list of its choices if it has one.
+  private let forms: [Int: [String: KnownCodes.List?]]
+  private let kindOf: (RecordID) -> RecordKind?
+  /// In no particular order.
+  private(set) var findings: [Finding] = []
+
+  /// Checks all records; `kindOf` answers what kind of record an id names.
+  init(
+    of records: SortedRecords,
+    repeated: RepeatedIDs,
+    links: Links,
+    in contents: CatalogueContents,
+    kindOf: @escaping (RecordID) -> RecordKind?
+  ) {
+    places = records.places
+    codes = KnownCodes(contents.isSchemeReadable ? contents.scheme : SchemeDefinition())
+    forms = Self.forms(of: contents.questionnaire, codes)
+    self.kindOf = kindOf
+    for index in records.partnerships.indices { check(records.partnerships[index], at: index) }
+    for index in records.organisations.indices { check(records.organisations[index], at: index) }
+    for index in records.exchanges.indices {
+      check(records.exchanges[index], at: index, links: links)
+    }
+    for index in records.feedback.indices { check(records.feedback[index], at: index, links) }
+    for index in records.documents.indices { check(records.documents[index], at: index) }
+    var places = FindingPlaces(contents.files)
+    findings = places.findings(drafts) + places.findings(of: repeated)
+  }
+
+  private static func forms(
+    of questionnaire: Questionnaire,
+    _ codes: KnownCodes
+  ) -> [Int: [String: KnownCodes.List?]] {
+    var forms: [Int: [String: KnownCodes.List?]] = [:]
+    for form in questionnaire.earlier + [questionnaire] where !form.questions.isEmpty {
+      for question in form.questions {
+        forms[form.version, default: [:]][question.id] = .some(
+          question.list.flatMap(codes.list(named:))
+        )
+      }
+    }
+    return forms
+  }
+
+  private mutating func check(_ partnership: Partnership, at index: Int) {
+    let record = (partnership.id, places[RecordKind.partnership.rawValue][index])
+    reference(partnership.coordinator, "coordinator", .organisation, record)
+    for id in partnership.partners { reference(id, "partners", .organisation, record) }
+    unknown(partnership.ecosystems, "ecosystems", codes.ecosystems, record)
+  }
+
+  private mutating func check(_ organisation: Organisation, at index: Int) {
+    let record = (organisation.id, places[RecordKind.organisation.rawValue][index])
+    for id in organisation.memberOf { reference(id, "memberOf", .organisation, record) }
+    unknown(organisation.ecosystems, "ecosystems", codes.ecosystems, record)
+    if let type = organisation.type { unknown([type], "type", codes.organisationTypes, record) }
+    if let country = organisation.country {
+      unknown([country.description], "country", codes.countries, record)
+    }
+  }
+
+  private mutating func check(_ exchange: Exchange, at index: Int, links: Links) {
+    let record = (exchange.id, places[RecordKind.exchange.rawValue][index])
+    // The links have been looked up before; only what they did not find is asked for again.
+    if links.visitorPartnershipOfExchange[index] < 0 {
+      reference(exchange.visitorPartnership, "visitorPartnership", .partnership, record)
+    }
+    if links.hostPartnershipOfExchange[index] < 0 {
+      reference(exchange.hostPartnership, "hostPartnership", .partnership, record)
+    }
+    if links.visitorOfExchange[index] < 0 {
+      reference(exchange.visitor, "visitor", .organisation, record)
+    }
+    if links.hostOfExchange[index] < 0 {
+      reference(exchange.host, "host", .organisation, record)
+    }
+    unknown(exchange.ecosystems, "ecosystems", codes.ecosystems, record)
+    unknown(exchange.formats, "formats", codes.formats, record)
+    for session in exchange.sessions {
+      if let format = session.format { unknown([format], "sessions", codes.formats, record) }
+    }
+    if exchange.cancelled != nil, exchange.milestones[.completed] != nil {
+      drafts.append(FindingDraft(record, member: "cancelled", problem: .completedAndCancelled))
+    }
+  }
+
+  private mutating func check(_ feedback: Feedback, at index: Int, _ links: Links) {
+    let record = (feedback.id, places[RecordKind.feedback.rawValue][index])
+    if links.exchangeOfFeedback[index] < 0 {
+      reference(feedback.exchange, "exchange", .exchange, record)
+    }
+    checkAnswers(of: feedback, record)
+  }
+
+  private mutating func check(_ document: Document, at index: Int) {
+    let record = (document.id, places[RecordKind.document.rawValue][index])
+    for id in document.partnerships { reference(id, "partnerships", .partnership, record) }
+    for id in document.exchanges { reference(id, "exchanges", .exchange, record) }
+  }
+}
+
+extension Integrity {
+  /// A record by its id and place.
+  typealias Located = (id: RecordID, place: RecordPlace)
+
+  private mutating func reference(
+    _ id: RecordID?,
+    _ member: String,
+    _ expected: RecordKind,
+    _ record: Located
+  ) {
+    guard let id, kindOf(id) != expected else { return }
+    let problem = Problem.noSuchRecord(member: member, id: id, expected: expected)
+    drafts.append(FindingDraft(record, member: member, problem: problem))
+  }
+
+  private mutating func unknown(
+    _ used: [String],
+    _ member: String,
+    _ list: KnownCodes.List,
+    _ record: Located
+  ) {
+    for code in used where !list.has(code) {
+      let problem = Problem.noSuchCode(member: member, code: code, list: list.name)
+      drafts.append(FindingDraft(record, member: member, problem: problem))
+    }
+  }
+
+  /// Answers are read with the questions of their own version; where there is no form at all, none is wrong.
+  private mutating func checkAnswers(of feedback: Feedback, _ record: Located) {
+    guard let form = forms[feedback.questionnaire] else {
+      guard !forms.isEmpty else { return }
+      let version = String(feedback.questionnaire)
+      unknown(
+        [version],
+        "questionnaire",
+        KnownCodes.List(name: "questionnaire", forms.keys.map { String($0) }),
+        record
+      )
+      return
+    }
+    for answer in feedback.answers {
+      guard let list = form[answer.question] else {
+        let problem = Problem.noSuchQuestion(
+          question: answer.question,
+          version: feedback.questionnaire
+        )
+        drafts.append(
+          FindingDraft(record, member: "answers", within: answer.question, problem: problem)
+        )
+        continue
+      }
+      guard let list else { continue }
+      let given: [String] =
+        switch answer.value {
+        case .text(let code): [code]
+        case .choices(let codes): codes
+        case .number, .yesNo: []
+        }
+      for code in given where !list.has(code) {
+        // An answer's value stands in no finding unless it can be nothing but a code.
+        let shown = RecordID(code) == nil ? "" : code
+        let problem = Problem.noSuchCode(member: answer.question, code: shown, list: list.name)
+        drafts.append(
+          FindingDraft(record, member: "answers", within: answer.question, problem: problem)
+        )
+      }
+    }
+  }
+}
