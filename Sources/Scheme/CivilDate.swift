@@ -101,3 +101,12 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
     left.daysSinceEpoch < right.daysSinceEpoch
   }
 }
+
+extension CivilDate {
+  /// 1970-01-01, where days are counted from.
+  public static let epoch = CivilDate(days: 0)
+
+  private init(days: Int32) {
+    daysSinceEpoch = days
+  }
+}

@@ -38,15 +38,15 @@ public struct DataDirectory: Hashable, Sendable {
   }
 
   private init(path: String, origin: Origin) throws(Refusal) {
+    let kind: SystemCalls.FileKind
     do throws(SystemError) {
-      guard try SystemCalls.status(of: path).kind == .folder else {
-        throw Refusal.notAFolder(path: path, origin: origin)
-      }
+      kind = try SystemCalls.status(of: path).kind
     } catch .noSuchFile {
       throw .missing(path: path, origin: origin)
     } catch {
       throw .unreadable(path: path, origin: origin, error)
     }
+    guard kind == .folder else { throw .notAFolder(path: path, origin: origin) }
     do throws(SystemError) {
       _ = try SystemCalls.status(of: path + "/scheme.json")
     } catch .noSuchFile {

@@ -1,5 +1,6 @@
 public import Catalogue
 internal import Dispatch
+internal import JSON
 internal import Scheme
 internal import Synchronization
 
@@ -120,8 +121,14 @@ private struct FileResult: Sendable {
   }
 
   private mutating func note(_ problems: [(problem: PlacedProblem, record: RecordID?)]) {
+    guard !problems.isEmpty else { return }
+    let lines = JSONLines(file.bytes)
     for (placed, record) in problems {
-      findings.append(Finding(placed.problem, in: file, at: placed.offset, record: record))
+      let place = lines.place(of: placed.offset)
+      findings.append(
+        Finding(
+          file: file.path, line: place.line, column: place.column, record: record,
+          problem: placed.problem))
     }
   }
 
@@ -146,6 +153,6 @@ private struct FileResult: Sendable {
 
 extension FileReading {
   fileprivate func placed(in file: Int) -> [Placed<Record>] {
-    records.map { Placed(record: $0.record, place: RecordPlace(file: file, range: $0.range)) }
+    records.map { Placed($0.record, at: RecordPlace(file: file, range: $0.range)) }
   }
 }

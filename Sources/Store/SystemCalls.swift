@@ -39,7 +39,7 @@ enum SystemCalls {
 
   static func status(of path: String) throws(SystemError) -> FileStatus {
     var status = stat()
-    guard Glibc.stat(path, &status) == 0 else { throw SystemError(errno) }
+    guard fstatat(AT_FDCWD, path, &status, 0) == 0 else { throw SystemError(errno) }
     return FileStatus(status)
   }
 
