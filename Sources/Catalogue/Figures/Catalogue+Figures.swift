@@ -1,0 +1,75 @@
+public import Scheme
+
+/// Key figures on a day. Exchanges that did not exist yet on the day are passed over, wherever they come from.
+extension Catalogue {
+  /// The key figures of the scheme, or of some of its exchanges.
+  ///
+  /// The target is the scheme's, and nil for a choice of exchanges. The feedback is that submitted not after
+  /// the day on these exchanges; one whose exchange is not in the catalogue counts nowhere. Linear.
+  public func figures(on day: CivilDate, among exchanges: [Int32]? = nil) -> Figures {
+    var tally = FiguresTally(asOf: day, roles: scheme.feedbackRoles)
+    for exchange in exchanges ?? Array(self.exchanges.indices.map { Int32($0) }) {
+      count(Int(exchange), on: day, into: &tally)
+    }
+    return tally.result(target: exchanges == nil ? scheme.target : nil)
+  }
+
+  /// The exchanges that a figure rests on, in the order given; of those on feedback, the ones it is about.
+  public func exchanges(
+    behind figure: Figure,
+    on day: CivilDate,
+    among exchanges: [Int32]? = nil
+  ) -> [Int32] {
+    (exchanges ?? Array(self.exchanges.indices.map { Int32($0) })).filter { index in
+      let exchange = self.exchanges[Int(index)]
+      guard let state = exchange.state(on: day), figure.counts(state, exchange.mode) else {
+        return false
+      }
+      return switch figure {
+      case .feedbackReceived, .feedbackMean, .feedbackNPS:
+        feedback(of: Int(index), on: day).contains { counts($0, for: figure) }
+      default: true
+      }
+    }
+  }
+
+  /// The feedback that a figure rests on, newest first; none for figures that do not rest on feedback.
+  public func feedback(
+    behind figure: Figure,
+    on day: CivilDate,
+    among exchanges: [Int32]? = nil
+  ) -> [Int32] {
+    switch figure {
+    case .feedbackReceived, .feedbackMean, .feedbackNPS:
+      self.exchanges(behind: figure, on: day, among: exchanges).flatMap { exchange in
+        feedback(of: Int(exchange), on: day).filter { counts($0, for: figure) }
+      }.sorted()
+    default: []
+    }
+  }
+
+  private func counts(_ feedback: Int32, for figure: Figure) -> Bool {
+    switch figure {
+    case .feedbackMean: scores.overall(of: Int(feedback)) != nil
+    case .feedbackNPS: scores.recommend(of: Int(feedback)) != nil
+    default: true
+    }
+  }
+
+  /// Counts an exchange that existed on the day, with its feedback until then.
+  func count(_ index: Int, on day: CivilDate, into tally: inout FiguresTally) {
+    guard exchanges.indices.contains(index) else { return }
+    let exchange = exchanges[index]
+    guard let state = exchange.state(on: day) else { return }
+    tally.count(exchange, state, group: links.groupOfExchange[index])
+    tally.count(
+      feedback(of: index, on: day).lazy.map { given in
+        let given = Int(given)
+        return (
+          role: feedback[given].role, overall: scores.overall(of: given),
+          recommend: scores.recommend(of: given)
+        )
+      }
+    )
+  }
+}

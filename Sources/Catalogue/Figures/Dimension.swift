@@ -1,0 +1,150 @@
+public import Scheme
+
+/// By what figures are split.
+///
+/// An exchange with several values counts under each of them.
+public enum Dimension: String, CaseIterable, Sendable, Hashable {
+  /// The visitor's partnership: the one that an exchange counts for.
+  case partnership
+  /// The host and the visiting organisation.
+  case host, visitor
+  case hostCountry = "host-country"
+  case visitorCountry = "visitor-country"
+  case ecosystem, format, mode
+  /// The month in which the exchange started or is planned to start.
+  case month
+}
+
+/// The figures of the exchanges that have one value of a dimension.
+public struct FiguresGroup: Hashable, Sendable {
+  /// The value as stored: an id, a code, a mode, or a month as `2021-03`; nil for exchanges without one.
+  public var key: String?
+  /// The value as people call it; of a missing one empty.
+  public var name: String
+  public var figures: Figures
+}
+
+extension Catalogue {
+  /// The key figures on a day, split by a dimension.
+  ///
+  /// Groups come in the order of their collection or code list, months in time, and those without a value
+  /// last. There is a group for each value that an exchange existing on the day has; by partnership, and
+  /// where no exchanges were chosen, for each partnership. The target of a partnership is the number of
+  /// exchanges it undertook to run; other groups have none.
+  public func figures(
+    by dimension: Dimension,
+    on day: CivilDate,
+    among exchanges: [Int32]? = nil
+  ) -> [FiguresGroup] {
+    var tallies: [DimensionValue: FiguresTally] = [:]
+    let empty = FiguresTally(asOf: day, roles: scheme.feedbackRoles)
+    if dimension == .partnership, exchanges == nil {
+      for (index, partnership) in partnerships.enumerated() {
+        tallies[DimensionValue(key: partnership.id.text, rank: index)] = empty
+      }
+    }
+    let splitting = DimensionSplitting(self, by: dimension)
+    for index in exchanges ?? Array(self.exchanges.indices.map { Int32($0) }) {
+      let index = Int(index)
+      guard self.exchanges.indices.contains(index), self.exchanges[index].state(on: day) != nil
+      else { continue }
+      for value in splitting.values(of: index) {
+        count(index, on: day, into: &tallies[value, default: empty])
+      }
+    }
+    return tallies.sorted { $0.key < $1.key }.map { value, tally in
+      let id = value.key.flatMap { RecordID($0) }
+      let target =
+        dimension == .partnership ? id.flatMap { self[partnership: $0]?.plannedExchanges } : nil
+      return FiguresGroup(
+        key: value.key,
+        name: value.key.map { name(of: $0, in: dimension) } ?? "",
+        figures: tally.result(target: target)
+      )
+    }
+  }
+
+  private func name(of key: String, in dimension: Dimension) -> String {
+    let id = RecordID(key)
+    return switch dimension {
+    case .partnership: id.flatMap { self[partnership: $0]?.acronym } ?? key
+    case .host, .visitor: id.flatMap { self[organisation: $0]?.name } ?? key
+    case .hostCountry, .visitorCountry: CountryCode(key).map(scheme.name(of:)) ?? key
+    case .ecosystem: scheme.name(ofEcosystem: key)
+    case .format: scheme.name(ofFormat: key)
+    case .mode, .month: key
+    }
+  }
+}
+
+/// A value of a dimension with its place among the others.
+private struct DimensionValue: Hashable, Comparable {
+  var key: String?
+  /// In the collection or code list; values that are not in it come behind it, by their keys.
+  var rank: Int
+
+  static let none = DimensionValue(key: nil, rank: .max)
+
+  static func < (left: DimensionValue, right: DimensionValue) -> Bool {
+    guard left.rank == right.rank else { return left.rank < right.rank }
+    return NaturalOrder.precedes((left.key ?? "").utf8, (right.key ?? "").utf8)
+  }
+}
+
+/// Finds the values that exchanges have in a dimension.
+private struct DimensionSplitting {
+  private let catalogue: Catalogue
+  private let dimension: Dimension
+  private let ranks: [String: Int]
+
+  init(_ catalogue: Catalogue, by dimension: Dimension) {
+    self.catalogue = catalogue
+    self.dimension = dimension
+    let scheme = catalogue.scheme
+    let order: [String] =
+      switch dimension {
+      case .partnership: catalogue.partnerships.map(\.id.text)
+      case .host, .visitor: catalogue.organisations.map(\.id.text)
+      case .hostCountry, .visitorCountry: scheme.countries.map(\.code.description)
+      case .ecosystem: scheme.ecosystems.map(\.id)
+      case .format: scheme.formats.map(\.id)
+      case .mode: ExchangeMode.allCases.map(\.rawValue)
+      case .month: []
+      }
+    ranks = Dictionary(
+      order.enumerated().map { ($1, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// The values of an exchange, each once; `none` where it has no value.
+  func values(of index: Int) -> [DimensionValue] {
+    let exchange = catalogue.exchanges[index]
+    return switch dimension {
+    case .partnership: [value(exchange.visitorPartnership.text)]
+    case .host: [value(exchange.host?.text)]
+    case .visitor: [value(exchange.visitor?.text)]
+    case .hostCountry: [country(of: catalogue.host(ofExchange: index))]
+    case .visitorCountry: [country(of: catalogue.visitor(ofExchange: index))]
+    case .ecosystem: each(exchange.ecosystems)
+    case .format: each(exchange.formats)
+    case .mode: [value(exchange.mode.rawValue)]
+    case .month: [value((exchange.start?.description.prefix(7)).map(String.init))]
+    }
+  }
+
+  private func country(of organisation: Int?) -> DimensionValue {
+    value(organisation.flatMap { catalogue.organisations[$0].country?.description })
+  }
+
+  private func each(_ codes: [String]) -> [DimensionValue] {
+    guard !codes.isEmpty else { return [.none] }
+    var seen = Set<String>()
+    return codes.filter { seen.insert($0).inserted }.map { value($0) }
+  }
+
+  private func value(_ key: String?) -> DimensionValue {
+    guard let key else { return .none }
+    return DimensionValue(key: key, rank: ranks[key] ?? .max - 1)
+  }
+}
