@@ -44,9 +44,9 @@ public enum JSONEdit {
     var member: [UInt8] = []
     JSONWriter.appendString(name, to: &member)
     guard let index else {
-      let empty = try style.empty(object, at: path, takes: value)
+      let empty = style.empty(object, at: path, takes: value)
       member.append(contentsOf: empty.isSpaced ? ": ".utf8 : ":".utf8)
-      empty.append(value, to: &member)
+      style.appendNew(value, at: empty.line, isSpaced: empty.isSpaced, to: &member)
       return document.bytes.replacing(object.open + 1..<object.close, with: empty.around(member))
     }
     let colon = style.colon(of: object.items[index])
@@ -59,7 +59,7 @@ public enum JSONEdit {
 
   /// The text with an element put at the end of the array at a path.
   ///
-  /// Laid out like the last element; in an empty array of a file of records, in house layout.
+  /// Laid out like the last element that has any layout; without one, as the house layout has it.
   public static func appending(
     _ value: JSONValue,
     to path: JSONPath,
@@ -73,14 +73,19 @@ public enum JSONEdit {
     let style = JSONStyle(document)
     var element: [UInt8] = []
     guard let index = array.items.indices.last else {
-      let empty = try style.empty(array, at: path, takes: value)
-      empty.append(value, to: &element)
+      let empty = style.empty(array, at: path, takes: value)
+      let isSpaced = empty.isSpaced
+      style.appendNewElement(value, of: path, at: empty.line, isSpaced: isSpaced, to: &element)
       return document.bytes.replacing(array.open + 1..<array.close, with: empty.around(element))
     }
     let last = array.items[index]
     let separator = style.separator(in: array, after: index)
     let isSpaced = separator.after != []
-    try style.append(value, like: last.value, isSpaced: isSpaced, to: &element)
+    if let model = array.items.last(where: { style.isModel($0, for: value) }) {
+      try style.append(value, like: model.value, isSpaced: isSpaced, to: &element)
+    } else {
+      style.appendNewElement(value, of: path, at: separator.line, isSpaced: isSpaced, to: &element)
+    }
     return document.bytes.replacing(last.end..<last.end, with: separator.bytes + element)
   }
 

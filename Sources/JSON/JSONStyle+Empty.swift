@@ -6,16 +6,12 @@ extension JSONStyle {
     /// The line of the closing bracket.
     let outer: LineStart
     let isSpaced: Bool
-    /// Writes the item's value.
-    let append: (JSONValue, inout [UInt8]) -> Void
 
     /// The item with the white space between it and the brackets.
     func around(_ item: [UInt8]) -> [UInt8] {
       guard let line else { return item }
       return line.bytes + item + outer.bytes
     }
-
-    func append(_ value: JSONValue, to bytes: inout [UInt8]) { append(value, &bytes) }
   }
 
   /// How to put the first item into an empty array or object.
@@ -26,7 +22,7 @@ extension JSONStyle {
     _ container: JSONContainer,
     at path: JSONPath,
     takes value: JSONValue
-  ) throws(JSONError) -> Empty {
+  ) -> Empty {
     let bytes = document.bytes
     let lineStart = bytes[..<container.open].lastIndex(where: \.isLineBreak).map { $0 + 1 } ?? 0
     let indent = bytes[lineStart..<container.open].prefix { $0 == 0x20 || $0 == 0x09 }
@@ -37,17 +33,7 @@ extension JSONStyle {
     let isRecord = path.components.count == 1 && !isSettings
     let isList = isSettings && !container.isObject && value.kind == .object
     let isOpened = path.components.isEmpty || isBroken || startsLine && (isRecord || isList)
-    let isRecordFile = path.components.isEmpty && !isSettings
-    let line = isOpened ? outer.deeper : nil
-    return Empty(line: line, outer: outer, isSpaced: isSpaced) { value, bytes in
-      if isRecordFile, let line, case .object(let record) = value {
-        JSONWriter.appendRecord(record, line: line, to: &bytes)
-      } else if isList, let line {
-        JSONWriter.appendSettingElement(value, line: line, to: &bytes)
-      } else {
-        appendNew(value, at: line, isSpaced: isSpaced, to: &bytes)
-      }
-    }
+    return Empty(line: isOpened ? outer.deeper : nil, outer: outer, isSpaced: isSpaced)
   }
 
   /// Whether the part at a path is the first on its line.

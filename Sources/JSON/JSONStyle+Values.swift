@@ -13,8 +13,9 @@ extension JSONStyle {
         bytes.append(contentsOf: document.bytes[range])
         return
       }
-    } catch  where error.kind == .loneSurrogate {
+    } catch {
       // What is no text equals no value; its layout is still good.
+      guard error.kind == .loneSurrogate else { throw error }
     }
     let parts = Parts(value)
     guard !parts.items.isEmpty,
@@ -78,12 +79,40 @@ extension JSONStyle {
   /// Whether the text is one of settings rather than of records.
   var isSettings: Bool { document.bytes[document.root.lowerBound] == UInt8(ascii: "{") }
 
-  /// Appends a value that has no model: on one line, but in settings as those are laid out.
+  /// Appends a member's value that has no model: on one line, but in settings as those are laid out.
   func appendNew(_ value: JSONValue, at line: LineStart?, isSpaced: Bool, to bytes: inout [UInt8]) {
     if let line, isSettings, isSpaced {
       JSONWriter.appendSetting(value, line: line, to: &bytes)
     } else {
       appendPlain(value, isSpaced: isSpaced, to: &bytes)
     }
+  }
+
+  /// Appends an element that has no model: a record with its members on lines, settings as those
+  /// are laid out, else on one line.
+  func appendNewElement(
+    _ value: JSONValue,
+    of path: JSONPath,
+    at line: LineStart?,
+    isSpaced: Bool,
+    to bytes: inout [UInt8]
+  ) {
+    if let line, path.isEmpty, case .object(let record) = value {
+      JSONWriter.appendRecord(record, line: line, to: &bytes)
+    } else if let line, isSettings, isSpaced, value.kind == .object {
+      JSONWriter.appendSettingElement(value, line: line, to: &bytes)
+    } else {
+      appendPlain(value, isSpaced: isSpaced, to: &bytes)
+    }
+  }
+
+  /// Whether a new value can be laid out like one in the text: both have parts, of the same kind.
+  func isModel(_ item: JSONContainer.Item, for value: JSONValue) -> Bool {
+    let parts = Parts(value)
+    guard !parts.items.isEmpty, document.bytes[item.value.lowerBound] == parts.open else {
+      return false
+    }
+    let inside = document.bytes[item.value].dropFirst().dropLast()
+    return inside.contains { $0 > 0x20 }
   }
 }
