@@ -38,6 +38,11 @@ public struct JSONDocument: Hashable, Sendable {
   /// The place of a byte of the text; linear in the offset.
   public func place(of offset: Int) -> JSONPlace { JSONPlace(of: offset, in: bytes) }
 
+  /// The place of a byte of any text, JSON or not; linear in the offset.
+  public static func place(of offset: Int, in bytes: [UInt8]) -> JSONPlace {
+    JSONPlace(of: offset, in: bytes)
+  }
+
   /// The place where a value starts; nil where the path leads nowhere.
   public func place(of path: JSONPath) -> JSONPlace? {
     range(of: path).map { place(of: $0.lowerBound) }

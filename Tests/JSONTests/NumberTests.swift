@@ -54,7 +54,7 @@ import Testing
     "0", "-0", "1", "0.1", "0.3", "-2.5", "1e22", "1e23", "123456789.123456789", "1e-22", "5e-324",
     "2.2250738585072014e-308", "1.7976931348623157e308", "9007199254740993", "1e-400", "0e400",
     "12345678901234567890123", "0.1000000000000000055511151231257827021181583404541015625",
-    "4.35", "8.5e-5", "1.5e300",
+    "4.35", "8.5e-5", "9007199254740993e1", "90071992547409930", "1.5e300",
   ])
   func a_double_is_the_nearest_one(spelling: String) throws {
     let value = try JSONReader.read(Array(spelling.utf8)) { (reader) throws(JSONError) in
@@ -63,6 +63,18 @@ import Testing
     let nearest = try #require(Double(spelling))
     #expect(value.bitPattern == nearest.bitPattern)
     #expect(JSONNumber(spelling)?.double.bitPattern == nearest.bitPattern)
+  }
+
+  @Test(arguments: 0..<10 as Range<UInt64>)
+  func any_double_is_read_back_from_its_spelling(seed: UInt64) throws {
+    var generator = SeededGenerator(seed)
+    for _ in 0..<200 {
+      let value = Double(bitPattern: generator.next())
+      guard let number = JSONNumber(value) else { continue }
+      #expect(number.double.bitPattern == value.bitPattern)
+      let short = "\(generator.next() >> 8)e\(Int.random(in: -25...25, using: &generator))"
+      #expect(JSONNumber(short)?.double == Double(short), "\(short)")
+    }
   }
 
   @Test func a_double_beyond_the_greatest_is_out_of_range() {

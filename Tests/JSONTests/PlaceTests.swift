@@ -14,6 +14,7 @@ import Testing
     let place = JSONPlace(line: line, column: column)
     #expect(JSONPlace(of: offset, in: bytes) == place)
     #expect(JSONLines(bytes).place(of: offset) == place)
+    #expect(JSONDocument.place(of: offset, in: bytes) == place)
     #expect(place.description == "\(line):\(column)")
   }
 

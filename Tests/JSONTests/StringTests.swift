@@ -20,6 +20,26 @@ import Testing
     #expect(lent == Array(text.utf8))
   }
 
+  @Test(arguments: UInt8.min...UInt8.max)
+  func a_byte_is_judged_alike_wherever_it_stands_in_a_string(byte: UInt8) {
+    for place in 0..<20 {
+      var bytes = [UInt8](repeating: 0x61, count: 20)
+      bytes[place] = byte
+      let expected: JSONError? =
+        switch byte {
+        case 0x00..<0x20: JSONError(.controlCharacter(byte), at: place + 1)
+        case 0x22: JSONError(.trailingData, at: place + 2)
+        case 0x5C: JSONError(.invalidEscape, at: place + 1)
+        case 0x80...: JSONError(.invalidUTF8, at: place + 1)
+        default: nil
+        }
+      let text = [0x22] + bytes + [0x22]
+      // `\` takes the quote after the last byte for its escape.
+      if byte == 0x5C, place == 19 { continue }
+      #expect(failure { () throws(JSONError) in try check(text) } == expected, "at \(place)")
+    }
+  }
+
   @Test(arguments: [
     (#"["\uD800"]"#, 2), (#"["\uDC00"]"#, 2), (#"["ab\uD800\u0041"]"#, 4),
     (#"["\uD83D\uDE00\uDE00"]"#, 14), (#"["\uD800\uD83D\uDE00"]"#, 2), (#"["\uDE00\uD83D"]"#, 2),
