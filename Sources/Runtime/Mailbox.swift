@@ -12,7 +12,11 @@ final class Mailbox: Sendable {
   /// An empty box, nil where the system has no more pipes to give.
   init?() {
     var ends: [Int32] = [-1, -1]
-    guard pipe2(&ends, O_CLOEXEC | O_NONBLOCK) == 0 else { return nil }
+    guard pipe(&ends) == 0 else { return nil }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
     descriptor = ends[0]
     bell = ends[1]
   }

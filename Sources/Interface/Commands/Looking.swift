@@ -1,3 +1,4 @@
+internal import Scheme
 internal import Screen
 
 extension CommandTable {

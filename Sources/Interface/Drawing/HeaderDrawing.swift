@@ -1,3 +1,5 @@
+internal import Catalogue
+internal import Scheme
 internal import Screen
 
 /// The top line: the program, the screens with their digits, and the day that is looked at.

@@ -91,7 +91,7 @@ struct ListDrawing {
   private func drawAll(_ layout: TableLayout, _ painter: inout Painter) {
     painter.put("All", at: .zero, style: .text)
     guard list.kind == .partnerships else { return }
-    let counts = list.rows.map { context.catalogue.counts(ofPartnership: Int($0), on: context.day) }
+    let counts = list.rows.map { context.counts[Int($0)] }
     let sums = [
       "completed": counts.reduce(0) { $0 + $1.completed },
       "ongoing": counts.reduce(0) { $0 + $1.ongoing },

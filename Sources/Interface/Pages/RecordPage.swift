@@ -1,3 +1,4 @@
+internal import Screen
 public import Catalogue
 public import Scheme
 
@@ -101,7 +102,7 @@ public struct RecordPage: Sendable {
       return Page.Row(
         [
           exchange.id.text, exchange.title ?? Wording.unknown,
-          catalogue.hostCountry(of: exchange)?.description ?? Wording.unknown,
+          catalogue.hostCountry(ofExchange: Int(index))?.description ?? Wording.unknown,
           exchange.mode.rawValue, Wording.state(state),
         ], link: .record(exchange.id))
     }

@@ -1,4 +1,4 @@
-public import Catalogue
+internal import Catalogue
 internal import Scheme
 
 /// The key figures of the scheme on a day, each with the rule by which it is counted.
@@ -72,7 +72,7 @@ public struct FiguresPage: Sendable {
   private var partnerships: [Page.Block] {
     let catalogue = context.catalogue
     let rows = catalogue.partnerships.indices.map { index in
-      let counts = catalogue.counts(ofPartnership: index, on: context.day)
+      let counts = context.counts[index]
       let figures = catalogue.figures(
         on: context.day, among: Array(catalogue.exchanges(of: index)))
       return Page.Row(

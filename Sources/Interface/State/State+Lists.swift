@@ -28,7 +28,9 @@ extension State {
 
   /// Makes the rows of all lists anew after the data or the day changed; cursors stay on their records.
   mutating func refreshAll() {
-    guard let context else { return }
+    guard let catalogue else { return }
+    let context = RecordContext(catalogue: catalogue, day: day)
+    self.context = context
     refresh(&browse.partnerships, all(of: .partnership, context), landing: .same)
     refreshExchanges(landing: .same)
     refresh(&organisations, all(of: .organisation, context), landing: .same)
@@ -100,7 +102,7 @@ extension State {
 
   /// The records of a kind that exist on the day looked at, in the order of the catalogue.
   private func all(of kind: RecordKind, _ context: RecordContext) -> [Int32] {
-    context.catalogue.rows(of: kind, on: context.day)
+    context.catalogue.records(kind, on: context.day)
   }
 
   /// Filters and sorts rows into a list.
@@ -114,14 +116,15 @@ extension State {
       if let kind = list.kind.recordKind {
         shown = context.catalogue.matches(query, kind, among: rows)
       } else {
-        shown = rows.filter { query.matches(FindingRow.text(context.catalogue.findings[Int($0)])) }
+        shown = rows.filter {
+          FindingRow.matches(context.catalogue.findings[Int($0)], words: list.filter)
+        }
       }
     }
     if let sort = list.sort, let kind = list.kind.recordKind,
       let order = Columns.all(of: kind).first(where: { $0.id == sort.column })?.order
     {
-      shown = context.catalogue.sorted(
-        shown, kind, by: order, descending: sort.isDescending, on: context.day)
+      shown = context.sorted(shown, kind, by: order, descending: sort.isDescending)
     }
     list.show(shown, of: rows.count, landing: landing)
   }

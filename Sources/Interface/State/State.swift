@@ -11,6 +11,8 @@ public struct State: Sendable {
   public var size: Size
   /// The data, nil until it is loaded.
   public internal(set) var catalogue: Catalogue?
+  /// The data on the day looked at, from which lists and pages are made; nil until it is loaded.
+  var context: RecordContext?
   /// How far loading is, while it goes on.
   public internal(set) var loading: LoadingCount?
   /// The day the host's calendar shows.
@@ -121,9 +123,6 @@ extension State {
 
   /// The day that is looked at.
   public var day: CivilDate { chosenDay ?? today }
-
-  /// What lists and pages are made from; nil until the data is there.
-  var context: RecordContext? { catalogue.map { RecordContext(catalogue: $0, day: day) } }
 
   /// Shows a message until the next key and keeps it for `M`.
   mutating func say(_ text: String, isProblem: Bool = false) {

@@ -1,5 +1,6 @@
-public import Catalogue
-public import Screen
+internal import Scheme
+internal import Catalogue
+internal import Screen
 
 extension State {
   /// Takes in an event.

@@ -33,7 +33,7 @@ extension Wording {
     finding.line == 0 ? finding.file : "\(finding.file):\(finding.line):\(finding.column)"
   }
 
-  private static func name(_ kind: JSONKind) -> String {
+  static func name(_ kind: JSONKind) -> String {
     switch kind {
     case .null: "null"
     case .boolean: "true or false"
