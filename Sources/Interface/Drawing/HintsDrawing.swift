@@ -49,8 +49,8 @@ struct HintsDrawing {
       return last >= layout.lines.count ? "end" : "\(last)/\(layout.lines.count)"
     }
     guard state.catalogue != nil, let list = state.focusedList else { return "" }
-    let row = list.selected == nil ? 0 : list.cursor + (list.kind.hasAll ? 0 : 1)
-    var text = "\(row)/\(list.rows.count)"
+    let row = list.cursor + (list.kind.hasAll ? 0 : 1)
+    var text = list.isOnAll ? "all \(list.rows.count)" : "\(list.rows.isEmpty ? 0 : row)/\(list.rows.count)"
     if let sort = list.sort {
       let arrow =
         state.settings.isAccessible

@@ -26,7 +26,7 @@ struct PageDrawing {
   ) {
     painter.put(
       piece.text, at: Point(x: piece.x, y: y), style: isMatch ? .match : piece.style)
-    guard let link = piece.link, piece.style.role == .link else { return }
+    guard let link = piece.link else { return }
     let isUnderCursor = link == view.link
     let marker = Point(x: piece.x - 2, y: y)
     if !state.settings.isAccessible {

@@ -10,7 +10,7 @@ extension State {
     painter.frame.title = Displayable("clusterxchange " + settings.directory)
     guard layout.mode != .tooSmall else {
       painter.put(
-        Displayable("too small (need \(ScreenLayout.least.width)×\(ScreenLayout.least.height))"),
+        Displayable("need \(ScreenLayout.least.width)×\(ScreenLayout.least.height)"),
         at: .zero)
       painter.placeCursor(at: .zero)
       return painter.frame

@@ -44,8 +44,10 @@ struct ScreenLayout: Hashable, Sendable {
         .wide
       }
     isZoomed = browse.isZoomed || mode == .single
-    divider = mode == .wide ? 30 : min(30, max(25, size.width * 3 / 10))
-    detailDivider = mode == .wide ? max(divider + 60, size.width - 60) : size.width
+    divider = mode == .wide ? 34 : min(34, max(27, size.width * 3 / 10))
+    // The lists keep the better half, as their rows are looked through and the record only glanced at.
+    let detailWidth = min(62, (size.width - divider) * 2 / 5)
+    detailDivider = mode == .wide ? size.width - detailWidth - 1 : size.width
     split = body.minY + (body.height * 3 + 2) / 5
   }
 

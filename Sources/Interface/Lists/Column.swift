@@ -58,18 +58,18 @@ public enum Columns {
   private static func unknown(_ text: String?) -> String { text ?? Wording.unknown }
 
   static let partnerships: [Column] = [
-    Column("acronym", minimum: 8, ideal: 12, order: PartnershipField.acronym.rawValue) { context, index in
+    Column("acronym", minimum: 8, ideal: 14, weight: 1, order: PartnershipField.acronym.rawValue) { context, index in
       context.catalogue.partnerships[index].acronym
     },
-    Column("completed", "done", minimum: 3, ideal: 4, .trailing, style: .number, order: PartnershipField.completed.rawValue) {
+    Column("completed", "done", minimum: 3, ideal: 3, .trailing, style: .number, order: PartnershipField.completed.rawValue) {
       context, index in
       String(context.counts[index].completed)
     },
-    Column("ongoing", "now", minimum: 2, ideal: 3, .trailing, style: .number, order: PartnershipField.ongoing.rawValue) {
+    Column("ongoing", "now", minimum: 2, ideal: 2, .trailing, style: .number, order: PartnershipField.ongoing.rawValue) {
       context, index in
       String(context.counts[index].ongoing)
     },
-    Column("upcoming", "next", minimum: 2, ideal: 4, .trailing, style: .number, order: PartnershipField.upcoming.rawValue) {
+    Column("upcoming", "next", minimum: 2, ideal: 2, .trailing, style: .number, order: PartnershipField.upcoming.rawValue) {
       context, index in
       String(context.counts[index].upcoming)
     },
@@ -96,7 +96,7 @@ public enum Columns {
     Column("id", minimum: 8, ideal: 12, order: ExchangeField.id.rawValue) { context, index in
       context.catalogue.exchanges[index].id.text
     },
-    Column("title", minimum: 8, ideal: 14, weight: 1, order: ExchangeField.title.rawValue) { context, index in
+    Column("title", minimum: 8, ideal: 44, weight: 1, order: ExchangeField.title.rawValue) { context, index in
       unknown(context.catalogue.exchanges[index].title)
     },
     Column("host-country", "host", minimum: 4, ideal: 4, order: ExchangeField.hostCountry.rawValue) { context, index in
@@ -145,7 +145,7 @@ public enum Columns {
 
   static let feedback: [Column] = [
     Column("role", minimum: 7, ideal: 7, order: FeedbackField.role.rawValue) { context, index in
-      context.catalogue.feedback[index].role.rawValue
+      Wording.short(context.catalogue.feedback[index].role)
     },
     Column("overall", minimum: 9, ideal: 9, style: .number, order: FeedbackField.overall.rawValue) { context, index in
       "overall " + unknown(context.catalogue.feedback[index].overall.map(Wording.mean))
@@ -158,7 +158,7 @@ public enum Columns {
       context, index in
       unknown(context.catalogue.feedback[index].submitted.date?.description)
     },
-    Column("text", minimum: 8, ideal: 12, weight: 1) { context, index in
+    Column("text", minimum: 8, ideal: 44, weight: 1) { context, index in
       firstText(of: context.catalogue.feedback[index])
     },
     Column("id", minimum: 10, ideal: 20, style: .muted, order: FeedbackField.id.rawValue) { context, index in
@@ -179,7 +179,7 @@ public enum Columns {
   }
 
   static let organisations: [Column] = [
-    Column("name", minimum: 10, ideal: 30, weight: 1, order: OrganisationField.name.rawValue) { context, index in
+    Column("name", minimum: 10, ideal: 46, weight: 1, order: OrganisationField.name.rawValue) { context, index in
       context.catalogue.organisations[index].name
     },
     Column("country", minimum: 4, ideal: 7, order: OrganisationField.country.rawValue) { context, index in
@@ -204,7 +204,7 @@ public enum Columns {
     Column("date", minimum: 10, ideal: 10, style: .muted, order: DocumentField.date.rawValue) { context, index in
       unknown(context.catalogue.documents[index].date?.description)
     },
-    Column("title", minimum: 10, ideal: 30, weight: 1, order: DocumentField.title.rawValue) { context, index in
+    Column("title", minimum: 10, ideal: 70, weight: 1, order: DocumentField.title.rawValue) { context, index in
       context.catalogue.documents[index].title
     },
     Column("when", "", minimum: 8, ideal: 8, style: .accent) { context, index in

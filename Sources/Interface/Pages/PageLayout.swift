@@ -8,7 +8,7 @@ public struct PageLayout: Hashable, Sendable {
     public var x: Int
     public var text: Displayable
     public var style: Style
-    /// Which of the page's links it belongs to, by its place in `links`.
+    /// Which of the page's links begins here, by its place in `links`.
     public var link: Int?
   }
 
@@ -21,6 +21,8 @@ public struct PageLayout: Hashable, Sendable {
 
   /// Columns before the value of a fact: the longest label and two spaces.
   private static let labelWidth = 13
+  /// Cells of a table up to this width are not cut.
+  private static let wholeWidth = 14
   /// Two facts share a line from this width on.
   private static let pairWidth = 76
 
@@ -88,12 +90,14 @@ public struct PageLayout: Hashable, Sendable {
       let widths = cells.map { column < $0.count ? $0[column].width : 0 }
       let title = column < titles.count ? Displayable(titles[column]).width : 0
       let isNumeric = rows.allSatisfy { row in
-        column >= row.cells.count || row.cells[column].utf8.allSatisfy { (45...57).contains($0) }
+        column >= row.cells.count || row.cells[column] == Wording.unknown
+          || row.cells[column].utf8.allSatisfy { (45...57).contains($0) }
       }
       let ideal = max(title, widths.max() ?? 0)
       specs.append(
         ColumnSpec(
-          minimum: min(ideal, column == 0 ? 8 : 4), ideal: ideal,
+          // Short values are shown whole, and long ones share what is left.
+          minimum: ideal <= Self.wholeWidth ? ideal : Self.wholeWidth, ideal: ideal,
           alignment: isNumeric && !rows.isEmpty ? .trailing : .leading))
     }
     let layout = TableLayout(specs, width: max(1, width - 2), gap: 2)
@@ -109,13 +113,22 @@ public struct PageLayout: Hashable, Sendable {
         links.append((target, lines.count))
         return links.count - 1
       }
-      lines.append(
-        layout.columns.filter { $0.index < cells.count }.map { column in
-          Piece(
-            x: column.x + 2,
-            text: cells[column.index].fitted(to: column.width, column.alignment),
-            style: column.index == 0 && link != nil ? .link : .text, link: link)
-        })
+      lines.append([])
+      for column in layout.columns where column.index < cells.count {
+        let style: Style = column.index == 0 && link != nil ? .link : .text
+        // The last value is the one with words; it goes on below where the others are cut.
+        let isLast = column.index == columns - 1 && link == nil
+        let parts =
+          isLast
+          ? cells[column.index].wrapped(to: column.width)
+          : [cells[column.index].fitted(to: column.width, column.alignment)]
+        for (index, part) in parts.enumerated() {
+          if index > 0 { lines.append([]) }
+          lines[lines.count - 1].append(
+            Piece(
+              x: column.x + 2, text: part, style: style, link: column.index == 0 ? link : nil))
+        }
+      }
     }
   }
 }
@@ -144,19 +157,19 @@ private struct Flow {
   }
 
   mutating func add(_ text: Displayable, _ style: Style, link: Int?) {
-    // A link has two columns before it for the marker that shows where the cursor is.
-    let gap = link == nil ? 0 : 2
+    // Before a link stands the marker that shows where the cursor is, apart from what precedes it.
+    let gap = link == nil ? 0 : column == 0 ? 2 : 3
     if column + gap + text.width <= width {
       put(text, style, link: link, after: gap)
       return
     }
-    if column > 0, link != nil || text.width <= width {
+    if column > 0 {
       breakLine()
-      if gap + text.width <= width { return put(text, style, link: link, after: gap) }
+      return add(text, style, link: link)
     }
-    for (index, line) in text.wrapped(to: max(1, width - gap - column)).enumerated() {
+    for (index, line) in text.wrapped(to: max(1, width - gap)).enumerated() {
       if index > 0 { breakLine() }
-      put(line, style, link: link, after: gap)
+      put(line, style, link: index == 0 ? link : nil, after: gap)
     }
   }
 

@@ -49,7 +49,7 @@ extension State {
   func paneColumns(of kind: ListKind) -> Int {
     switch kind {
     case .partnerships: 4
-    case .exchanges: screenLayout.mode == .wide ? 8 : 5
+    case .exchanges: screenLayout.listWidth(of: .exchanges) < 80 ? 5 : 8
     case .feedback: 5
     case .organisations, .documents, .findings: .max
     }

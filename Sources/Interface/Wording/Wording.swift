@@ -125,6 +125,16 @@ public enum Wording {
     }
   }
 
+  /// A role in the space of a column; partnerships by the scheme's own abbreviations.
+  public static func short(_ role: FeedbackRole) -> String {
+    switch role {
+    case .visitor: "visitor"
+    case .host: "host"
+    case .visitorPartnership: "VOP"
+    case .hostPartnership: "HOP"
+    }
+  }
+
   /// A kind of document in words.
   public static func documentKind(_ kind: DocumentKind) -> String {
     kind == .faq ? "FAQ" : kind.rawValue
