@@ -6,7 +6,9 @@ struct Editor {
   let command: String
 
   init(environment: [String: String]) {
-    let named = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }.first { !$0.isEmpty }
+    let named = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }.first {
+      !$0.isEmpty
+    }
     command = named ?? "vi"
   }
 

@@ -29,7 +29,8 @@ public struct FullScreen {
   ///   terminal went away without one.
   /// - Throws: Why the full screen cannot be used here, before anything was written to the terminal.
   public static func run(
-    _ options: Options, environment: [String: String]
+    _ options: Options,
+    environment: [String: String]
   ) throws(TerminalError) -> Int32 {
     let loop = try Loop(options, environment: environment)
     return try loop.run()

@@ -9,7 +9,10 @@ public enum HostClock {
     var local = tm()
     guard localtime_r(&seconds, &local) != nil,
       let date = CivilDate(
-        year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+        year: Int(local.tm_year) + 1900,
+        month: Int(local.tm_mon) + 1,
+        day: Int(local.tm_mday)
+      )
     else {
       // A clock outside the calendar: the day of its beginning is wrong, but plainly so.
       return .epoch

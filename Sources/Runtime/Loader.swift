@@ -28,8 +28,13 @@ final class Loader: Sendable {
         post(
           .loading(
             LoadingCount(
-              filesRead: progress.filesRead, files: progress.files, records: progress.records)),
-          of: number)
+              filesRead: progress.filesRead,
+              files: progress.files,
+              records: progress.records
+            )
+          ),
+          of: number
+        )
       }
       post(.loaded(catalogue), of: number)
     }

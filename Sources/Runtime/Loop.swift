@@ -25,10 +25,13 @@ final class Loop {
   private var status: Int32?
 
   init(
-    _ options: FullScreen.Options, environment: [String: String]
+    _ options: FullScreen.Options,
+    environment: [String: String]
   ) throws(TerminalError) {
     let capabilities = try TerminalCapabilities.choose(
-      environment: environment, ascii: options.settings.isASCII)
+      environment: environment,
+      ascii: options.settings.isASCII
+    )
     guard let mailbox = Mailbox() else { throw .system(call: "pipe2", errno: errno) }
     self.mailbox = mailbox
     tty = try TTY.open()
@@ -45,7 +48,11 @@ final class Loop {
     var settings = options.settings
     settings.isASCII = capabilities.isASCII
     state = State(
-      settings: settings, size: tty.size, hostDay: HostClock.today, asOf: options.asOf)
+      settings: settings,
+      size: tty.size,
+      hostDay: HostClock.today,
+      asOf: options.asOf
+    )
     directory = options.directory
     loader = Loader(directory, into: mailbox)
     editor = Editor(environment: environment)
@@ -72,7 +79,11 @@ final class Loop {
 
   private func wait() {
     var descriptors = [
-      pollfd(fd: tty.descriptor, events: Int16(tty.isDrained ? POLLIN : POLLIN | POLLOUT), revents: 0),
+      pollfd(
+        fd: tty.descriptor,
+        events: Int16(tty.isDrained ? POLLIN : POLLIN | POLLOUT),
+        revents: 0
+      ),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
     ]

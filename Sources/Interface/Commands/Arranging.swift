@@ -4,11 +4,20 @@ extension CommandTable {
   /// How a list is shown.
   static let arranging: [Command] = [
     Command(
-      .sort, "sort", "Sort by the column under the cursor, again for the other way round",
-      keys: "s", in: [.list], hint: "sort", disabled: { $0.sortingReason }
+      .sort,
+      "sort",
+      "Sort by the column under the cursor, again for the other way round",
+      keys: "s",
+      in: [.list],
+      hint: "sort",
+      disabled: { $0.sortingReason }
     ) { $0.sortByColumn() },
     Command(
-      .sortMenu, "sort by", "Choose a column to sort by", keys: "S", in: [.list],
+      .sortMenu,
+      "sort by",
+      "Choose a column to sort by",
+      keys: "S",
+      in: [.list],
       disabled: { $0.focusedList?.kind.recordKind == nil ? "Findings stay in file order" : nil }
     ) { state in
       guard let list = state.focusedList else { return [] }
@@ -17,8 +26,12 @@ extension CommandTable {
       return []
     },
     Command(
-      .zoom, "zoom", "Give the pane the whole screen with all its columns, and back", keys: "z",
-      in: [.list], hint: "zoom",
+      .zoom,
+      "zoom",
+      "Give the pane the whole screen with all its columns, and back",
+      keys: "z",
+      in: [.list],
+      hint: "zoom",
       disabled: { $0.screen == .browse ? nil : "This screen has one pane only" }
     ) { state in
       state.browse.isZoomed.toggle()

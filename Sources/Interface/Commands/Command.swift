@@ -17,8 +17,12 @@ struct Command: Sendable {
   let run: @Sendable (inout State) -> [Effect]
 
   init(
-    _ id: CommandID, _ name: String, _ documentation: String, keys: String,
-    in contexts: Set<CommandContext>, hint: String? = nil,
+    _ id: CommandID,
+    _ name: String,
+    _ documentation: String,
+    keys: String,
+    in contexts: Set<CommandContext>,
+    hint: String? = nil,
     disabled: @escaping @Sendable (State) -> String? = { _ in nil },
     run: @escaping @Sendable (inout State) -> [Effect]
   ) {

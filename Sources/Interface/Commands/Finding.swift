@@ -5,24 +5,37 @@ extension CommandTable {
   /// Filtering lists and searching pages.
   static let finding: [Command] = [
     Command(
-      .filter, "filter", "Limit the list to rows that have all the words, as you type", keys: "/",
-      in: [.list], hint: "filter"
+      .filter,
+      "filter",
+      "Limit the list to rows that have all the words, as you type",
+      keys: "/",
+      in: [.list],
+      hint: "filter"
     ) { state in
       let filter = state.focusedList?.filter ?? ""
       state.layer = .filter(TextField(filter), before: filter)
       return []
     },
-    Command(.search, "search", "Look for words on the page", keys: "/", in: [.page], hint: "search") {
+    Command(.search, "search", "Look for words on the page", keys: "/", in: [.page], hint: "search")
+    {
       $0.layer = .search(TextField($0.focusedPage?.search ?? ""))
       return []
     },
     Command(
-      .nextMatch, "next match", "The next line that has the words", keys: "n", in: [.page],
+      .nextMatch,
+      "next match",
+      "The next line that has the words",
+      keys: "n",
+      in: [.page],
       disabled: { $0.searchReason }
     ) { $0.findNext(1) },
     Command(
-      .previousMatch, "previous match", "The line before that has the words", keys: "N",
-      in: [.page], disabled: { $0.searchReason }
+      .previousMatch,
+      "previous match",
+      "The line before that has the words",
+      keys: "N",
+      in: [.page],
+      disabled: { $0.searchReason }
     ) { $0.findNext(-1) },
   ]
 }

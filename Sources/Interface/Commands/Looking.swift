@@ -5,27 +5,42 @@ extension CommandTable {
   /// The day looked at, help, messages, and the program itself.
   static let looking: [Command] = [
     Command(
-      .asOf, "as of", "Look at another day; an empty date is today", keys: "@", in: reading
+      .asOf,
+      "as of",
+      "Look at another day; an empty date is today",
+      keys: "@",
+      in: reading
     ) {
       $0.layer = .asOf(TextField($0.chosenDay?.description ?? ""))
       return []
     },
     Command(
-      .help, "help", "The commands of here, searchable; Enter runs one", keys: "? F1",
-      in: anywhere, hint: "help"
+      .help,
+      "help",
+      "The commands of here, searchable; Enter runs one",
+      keys: "? F1",
+      in: anywhere,
+      hint: "help"
     ) {
       $0.layer = .commands(CommandMenu(context: $0.keyContext))
       return []
     },
     Command(
-      .palette, "commands", "All commands by name, key or description; Enter runs one", keys: ":",
+      .palette,
+      "commands",
+      "All commands by name, key or description; Enter runs one",
+      keys: ":",
       in: anywhere
     ) {
       $0.layer = .commands(CommandMenu(context: nil))
       return []
     },
     Command(
-      .messages, "messages", "Former messages again", keys: "M", in: anywhere,
+      .messages,
+      "messages",
+      "Former messages again",
+      keys: "M",
+      in: anywhere,
       disabled: { $0.messages.isEmpty ? "There was no message yet" : nil }
     ) {
       $0.layer = .messages
@@ -45,7 +60,10 @@ extension CommandTable {
       [.quit]
     },
     Command(
-      .quitAnywhere, "quit from anywhere", "Leave the program, pressed twice", keys: "^C",
+      .quitAnywhere,
+      "quit from anywhere",
+      "Leave the program, pressed twice",
+      keys: "^C",
       in: Set(CommandContext.allCases)
     ) { state in
       if state.isQuitArmed { return [.quit] }
@@ -58,18 +76,34 @@ extension CommandTable {
   /// Keys of prompts and menus.
   static let prompts: [Command] = [
     Command(
-      .accept, "accept", "Take what is typed or chosen", keys: "Enter", in: [.prompt, .menu],
+      .accept,
+      "accept",
+      "Take what is typed or chosen",
+      keys: "Enter",
+      in: [.prompt, .menu],
       hint: "accept"
     ) { $0.acceptLayer() },
     Command(
-      .cancel, "cancel", "Leave without taking it", keys: "Esc", in: [.prompt, .menu],
+      .cancel,
+      "cancel",
+      "Leave without taking it",
+      keys: "Esc",
+      in: [.prompt, .menu],
       hint: "cancel"
     ) { $0.cancelLayer() },
     Command(
-      .menuDown, "next choice", "The next row", keys: "Down ^N", in: [.prompt, .menu]
+      .menuDown,
+      "next choice",
+      "The next row",
+      keys: "Down ^N",
+      in: [.prompt, .menu]
     ) { $0.moveInLayer(1) },
     Command(
-      .menuUp, "previous choice", "The row before", keys: "Up ^P", in: [.prompt, .menu]
+      .menuUp,
+      "previous choice",
+      "The row before",
+      keys: "Up ^P",
+      in: [.prompt, .menu]
     ) { $0.moveInLayer(-1) },
   ]
 }

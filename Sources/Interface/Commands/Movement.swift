@@ -3,10 +3,22 @@ internal import Screen
 extension CommandTable {
   /// Moving the cursor, by rows, pages, columns, links and panes.
   static let movement: [Command] = [
-    Command(.down, "down", "One row down; on a page the next link or line", keys: "j Down ^N", in: reading) {
+    Command(
+      .down,
+      "down",
+      "One row down; on a page the next link or line",
+      keys: "j Down ^N",
+      in: reading
+    ) {
       $0.move(.lines(1))
     },
-    Command(.up, "up", "One row up; on a page the link or line before", keys: "k Up ^P", in: reading) {
+    Command(
+      .up,
+      "up",
+      "One row up; on a page the link or line before",
+      keys: "k Up ^P",
+      in: reading
+    ) {
       $0.move(.lines(-1))
     },
     Command(.pageDown, "page down", "A screenful down", keys: "PgDn ^F", in: reading) {
@@ -24,27 +36,51 @@ extension CommandTable {
     Command(.top, "top", "The first row", keys: "g Home", in: reading) { $0.move(.toStart) },
     Command(.bottom, "bottom", "The last row", keys: "G End", in: reading) { $0.move(.toEnd) },
     Command(
-      .columnLeft, "column left", "The column to the left, for sorting", keys: "h Left",
+      .columnLeft,
+      "column left",
+      "The column to the left, for sorting",
+      keys: "h Left",
       in: [.list]
     ) { $0.moveColumn(by: -1) },
     Command(
-      .columnRight, "column right", "The column to the right, for sorting", keys: "l Right",
+      .columnRight,
+      "column right",
+      "The column to the right, for sorting",
+      keys: "l Right",
       in: [.list]
     ) { $0.moveColumn(by: 1) },
     Command(
-      .nextPane, "next pane", "To the next pane", keys: "Tab", in: [.list], hint: "next pane",
+      .nextPane,
+      "next pane",
+      "To the next pane",
+      keys: "Tab",
+      in: [.list],
+      hint: "next pane",
       disabled: { $0.screen == .browse ? nil : "This screen has one pane only" }
     ) { $0.focus($0.browse.focus.next) },
     Command(
-      .previousPane, "previous pane", "To the pane before", keys: "Shift-Tab", in: [.list],
+      .previousPane,
+      "previous pane",
+      "To the pane before",
+      keys: "Shift-Tab",
+      in: [.list],
       disabled: { $0.screen == .browse ? nil : "This screen has one pane only" }
     ) { $0.focus($0.browse.focus.previous) },
     Command(
-      .nextLink, "next link", "To the next link of the page", keys: "Tab", in: [.page],
-      hint: "next link", disabled: { $0.hasLinks ? nil : "This page has no links" }
+      .nextLink,
+      "next link",
+      "To the next link of the page",
+      keys: "Tab",
+      in: [.page],
+      hint: "next link",
+      disabled: { $0.hasLinks ? nil : "This page has no links" }
     ) { $0.moveLink(1) },
     Command(
-      .previousLink, "previous link", "To the link before", keys: "Shift-Tab", in: [.page],
+      .previousLink,
+      "previous link",
+      "To the link before",
+      keys: "Shift-Tab",
+      in: [.page],
       disabled: { $0.hasLinks ? nil : "This page has no links" }
     ) { $0.moveLink(-1) },
   ]

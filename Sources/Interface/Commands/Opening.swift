@@ -6,12 +6,21 @@ extension CommandTable {
   /// Going in and out.
   static let opening: [Command] = [
     Command(
-      .open, "open", "Open the record under the cursor, or follow the link", keys: "Enter",
-      in: reading, hint: "open", disabled: { $0.openingReason }
+      .open,
+      "open",
+      "Open the record under the cursor, or follow the link",
+      keys: "Enter",
+      in: reading,
+      hint: "open",
+      disabled: { $0.openingReason }
     ) { $0.open() },
     Command(
-      .back, "back", "Undo one layer: filter, zoom, page, pane, screen", keys: "Esc Backspace",
-      in: reading, disabled: { $0.backTarget == nil ? "Nothing to go back from; q quits" : nil }
+      .back,
+      "back",
+      "Undo one layer: filter, zoom, page, pane, screen",
+      keys: "Esc Backspace",
+      in: reading,
+      disabled: { $0.backTarget == nil ? "Nothing to go back from; q quits" : nil }
     ) { $0.goBack() },
     Command(.close, "close", "Go back, and from the home screen quit", keys: "q", in: reading) {
       $0.close()

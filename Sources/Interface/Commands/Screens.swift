@@ -4,8 +4,12 @@ extension CommandTable {
   /// The screens, each by its digit.
   static let screens: [Command] = ScreenName.allCases.map { name in
     Command(
-      id(of: name), name.title.lowercased(), documentation(of: name), keys: "\(name.rawValue)",
-      in: reading, disabled: { _ in name.exists ? nil : "The screen \(name.title) does not exist yet" }
+      id(of: name),
+      name.title.lowercased(),
+      documentation(of: name),
+      keys: "\(name.rawValue)",
+      in: reading,
+      disabled: { _ in name.exists ? nil : "The screen \(name.title) does not exist yet" }
     ) { state in
       state.trail = []
       if state.screen == name, name == .browse { state.browse.focus = .partnerships }

@@ -14,8 +14,12 @@ struct BrowseDrawing {
       let rect = layout.pane(pane, focus: browse.focus)
       let list = browse[pane]
       ListDrawing(
-        state: state, context: context, list: list, columns: columns(of: list, layout),
-        isFocused: pane == browse.focus, hasHeadings: isWhole
+        state: state,
+        context: context,
+        list: list,
+        columns: list.kind.recordKind.map { state.columns(of: list.kind, $0) } ?? [],
+        isFocused: pane == browse.focus,
+        hasHeadings: isWhole
       ).draw(&painter, in: rect, title: title(of: pane, isWhole: isWhole))
     }
     guard !isWhole else { return }
@@ -23,17 +27,12 @@ struct BrowseDrawing {
     drawDetail(&painter, layout.detail)
   }
 
-  private func columns(of list: RecordList, _ layout: ScreenLayout) -> [Column] {
-    guard let kind = list.kind.recordKind else { return [] }
-    let all = Columns.all(of: kind)
-    return state.browse.isZoomed || layout.mode == .single
-      ? all : Array(all.prefix(state.paneColumns(of: list.kind)))
-  }
-
   private func drawDividers(_ painter: inout Painter, _ layout: ScreenLayout) {
     let top = layout.body.minY
     painter.verticalLine(
-      at: Point(x: layout.divider, y: top), length: layout.body.height)
+      at: Point(x: layout.divider, y: top),
+      length: layout.body.height
+    )
     painter.joint(.topTee, at: Point(x: layout.divider, y: top))
     painter.joint(.leftTee, at: Point(x: layout.divider, y: layout.split))
     guard !layout.detail.isEmpty else { return }
@@ -67,8 +66,10 @@ struct BrowseDrawing {
       let page = RecordPage(catalogue: context.catalogue, on: context.day).page(of: id)
     else { return }
     painter.put(
-      Displayable(" " + page.title + " ").truncated(to: rect.width), at: rect.origin,
-      style: .heading)
+      Displayable(" " + page.title + " ").truncated(to: rect.width),
+      at: rect.origin,
+      style: .heading
+    )
     let layout = PageLayout(page, width: rect.width - 2)
     painter.inside(rect.droppingTop(1).inset(horizontally: 1)) { painter in
       for (y, line) in layout.lines.prefix(max(0, rect.height - 1)).enumerated() {

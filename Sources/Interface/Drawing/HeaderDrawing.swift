@@ -21,8 +21,10 @@ struct HeaderDrawing {
       draw(tabs, &painter, rect)
       let text = Displayable(date)
       painter.put(
-        text, at: Point(x: max(0, rect.maxX - text.width - 1), y: rect.minY),
-        style: isOther ? .warning : .number)
+        text,
+        at: Point(x: max(0, rect.maxX - text.width - 1), y: rect.minY),
+        style: isOther ? .warning : .number
+      )
       return
     }
   }
@@ -58,8 +60,12 @@ struct HeaderDrawing {
       if variant == .digits, !isActive { name = "" }
       tabs.append(
         Tab(
-          digit: Displayable("\(screen.rawValue)"), name: Displayable(name), isActive: isActive,
-          target: screen.rawValue))
+          digit: Displayable("\(screen.rawValue)"),
+          name: Displayable(name),
+          isActive: isActive,
+          target: screen.rawValue
+        )
+      )
     }
     return tabs
   }
@@ -77,7 +83,8 @@ struct HeaderDrawing {
       if let target = tab.target {
         painter.react(
           in: Rect(x: start, y: rect.minY, width: x - start, height: 1),
-          HitTarget(rawValue: target))
+          HitTarget(rawValue: target)
+        )
       }
       x += 1
     }

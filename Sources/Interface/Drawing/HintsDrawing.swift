@@ -7,7 +7,10 @@ struct HintsDrawing {
   func draw(_ painter: inout Painter, in rect: Rect) {
     let position = Displayable(self.position).truncated(to: max(0, rect.width - 1))
     painter.put(
-      position, at: Point(x: rect.maxX - position.width - 1, y: rect.minY), style: .muted)
+      position,
+      at: Point(x: rect.maxX - position.width - 1, y: rect.minY),
+      style: .muted
+    )
     let room = rect.width - position.width - 3
     var x = 1
     for hint in hints {
@@ -36,7 +39,9 @@ struct HintsDrawing {
   }
 
   private func place(_ command: Command) -> Int {
-    let order: [CommandID] = [.open, .accept, .cancel, .nextPane, .filter, .search, .help, .sort, .zoom]
+    let order: [CommandID] = [
+      .open, .accept, .cancel, .nextPane, .filter, .search, .help, .sort, .zoom,
+    ]
     return order.firstIndex(of: command.id) ?? order.count
   }
 
@@ -50,7 +55,8 @@ struct HintsDrawing {
     }
     guard state.catalogue != nil, let list = state.focusedList else { return "" }
     let row = list.cursor + (list.kind.hasAll ? 0 : 1)
-    var text = list.isOnAll ? "all \(list.rows.count)" : "\(list.rows.isEmpty ? 0 : row)/\(list.rows.count)"
+    var text =
+      list.isOnAll ? "all \(list.rows.count)" : "\(list.rows.isEmpty ? 0 : row)/\(list.rows.count)"
     if let sort = list.sort {
       let arrow =
         state.settings.isAccessible

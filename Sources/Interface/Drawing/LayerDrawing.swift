@@ -32,21 +32,28 @@ struct LayerDrawing {
       if index == menu.selected { painter.put("▸", at: row.origin, style: .marker) }
       let reason = command.contexts.contains(contextBelow) ? command.disabledReason(state) : nil
       painter.put(
-        Displayable(command.keyNames).fitted(to: keyWidth), at: Point(x: row.minX + 2, y: row.minY),
-        style: .key)
+        Displayable(command.keyNames).fitted(to: keyWidth),
+        at: Point(x: row.minX + 2, y: row.minY),
+        style: .key
+      )
       painter.put(
         Displayable(command.name).fitted(to: nameWidth),
-        at: Point(x: row.minX + 3 + keyWidth, y: row.minY))
+        at: Point(x: row.minX + 3 + keyWidth, y: row.minY)
+      )
       let rest = row.droppingLeft(4 + keyWidth + nameWidth)
       painter.put(
         Displayable(reason.map { "not now: \($0)" } ?? command.documentation)
           .truncated(to: rest.width),
-        at: rest.origin, style: .muted)
+        at: rest.origin,
+        style: .muted
+      )
     }
     if commands.isEmpty {
       painter.put(
-        Displayable("No command matches — Esc closes").truncated(to: rows.width), at: lines.origin,
-        style: .muted)
+        Displayable("No command matches — Esc closes").truncated(to: rows.width),
+        at: lines.origin,
+        style: .muted
+      )
     }
   }
 
@@ -67,7 +74,8 @@ struct LayerDrawing {
       let row = rows.row(line)
       painter.put(
         Displayable(names[index]).truncated(to: row.width - 2),
-        at: Point(x: row.minX + 2, y: row.minY))
+        at: Point(x: row.minX + 2, y: row.minY)
+      )
       guard index == selected else { continue }
       painter.put("▸", at: row.origin, style: .marker)
       painter.placeCursor(at: row.origin)
@@ -114,8 +122,10 @@ struct PromptDrawing {
       let text = Displayable(" \(message.text)").truncated(to: line.width / 2)
       room = line.droppingRight(text.width + 1)
       painter.put(
-        text, at: Point(x: line.maxX - text.width, y: line.minY),
-        style: message.isProblem ? .warning : .muted)
+        text,
+        at: Point(x: line.maxX - text.width, y: line.minY),
+        style: message.isProblem ? .warning : .muted
+      )
     } else if case .filter = state.layer, let list = state.focusedList {
       let text = Displayable(" \(list.rows.count) of \(list.total) · Enter keeps · Esc cancels ")
         .truncated(to: line.width / 2)
@@ -123,8 +133,10 @@ struct PromptDrawing {
       painter.put(text, at: Point(x: line.maxX - text.width, y: line.minY), style: .muted)
     }
     let width = painter.put(
-      label.truncated(to: max(0, room.width - 8)), at: Point(x: room.minX + 1, y: room.minY),
-      style: .prompt)
+      label.truncated(to: max(0, room.width - 8)),
+      at: Point(x: room.minX + 1, y: room.minY),
+      style: .prompt
+    )
     let caret = field.draw(&painter, in: room.droppingLeft(1 + width))
     painter.placeCursor(at: caret)
     return true

@@ -21,17 +21,24 @@ struct PageDrawing {
   }
 
   private func draw(
-    _ piece: PageLayout.Piece, at y: Int, _ painter: inout Painter, isMatch: Bool,
+    _ piece: PageLayout.Piece,
+    at y: Int,
+    _ painter: inout Painter,
+    isMatch: Bool,
     _ layout: PageLayout
   ) {
+    let text =
+      state.settings.isAccessible ? Displayable(state.settings.spoken(piece.text.text)) : piece.text
     painter.put(
-      piece.text, at: Point(x: piece.x, y: y), style: isMatch ? .match : piece.style)
+      text,
+      at: Point(x: piece.x, y: y),
+      style: isMatch ? .match : piece.style
+    )
     guard let link = piece.link else { return }
     let isUnderCursor = link == view.link
     let marker = Point(x: piece.x - 2, y: y)
     if !state.settings.isAccessible {
-      painter.put(
-        isUnderCursor ? "▸" : "·", at: marker, style: isUnderCursor ? .marker : .muted)
+      painter.put(isUnderCursor ? "▸" : "·", at: marker)
     }
     if isUnderCursor { painter.placeCursor(at: marker) }
   }

@@ -11,7 +11,8 @@ extension State {
     guard layout.mode != .tooSmall else {
       painter.put(
         Displayable("need \(ScreenLayout.least.width)×\(ScreenLayout.least.height)"),
-        at: .zero)
+        at: .zero
+      )
       painter.placeCursor(at: .zero)
       return painter.frame
     }
@@ -44,8 +45,12 @@ extension State {
   private func drawList(_ list: RecordList, _ painter: inout Painter, _ rect: Rect) {
     guard let context else { return }
     ListDrawing(
-      state: self, context: context, list: list, columns: visibleColumns(of: list),
-      isFocused: true, hasHeadings: true
+      state: self,
+      context: context,
+      list: list,
+      columns: visibleColumns(of: list),
+      isFocused: true,
+      hasHeadings: true
     ).draw(&painter, in: rect, title: ListDrawing.title(of: list))
   }
 
@@ -59,7 +64,9 @@ extension State {
         + Wording.count(loading.records, "record")
     painter.put(
       Displayable(text).truncated(to: max(0, rect.width - 2)),
-      at: Point(x: rect.minX + 1, y: rect.minY + 1), style: .muted)
+      at: Point(x: rect.minX + 1, y: rect.minY + 1),
+      style: .muted
+    )
     painter.placeCursor(at: Point(x: rect.minX + 1, y: rect.minY + 1))
   }
 
@@ -67,8 +74,10 @@ extension State {
     if PromptDrawing(state: self).draw(&painter, in: layout.hints) { return }
     if let message {
       painter.put(
-        Displayable(" " + message.text).truncated(to: layout.hints.width), at: layout.hints.origin,
-        style: message.isProblem ? .warning : .accent)
+        Displayable(" " + message.text).truncated(to: layout.hints.width),
+        at: layout.hints.origin,
+        style: message.isProblem ? .warning : .accent
+      )
       return
     }
     HintsDrawing(state: self).draw(&painter, in: layout.hints)

@@ -48,7 +48,7 @@ struct ScreenLayout: Hashable, Sendable {
     // The lists keep the better half, as their rows are looked through and the record only glanced at.
     let detailWidth = min(62, (size.width - divider) * 2 / 5)
     detailDivider = mode == .wide ? size.width - detailWidth - 1 : size.width
-    split = body.minY + (body.height * 3 + 2) / 5
+    split = body.minY + (body.height * 2 + 1) / 3
   }
 
   /// The rectangle of a pane with its title row; empty for a pane that is not shown.

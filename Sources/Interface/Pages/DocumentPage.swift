@@ -7,12 +7,14 @@ extension RecordPage {
     let isUpcoming = document.date.map { $0 > day } ?? false
     var page = Page(
       title: "Document \(document.id)",
-      badge: Wording.documentKind(document.kind) + (isUpcoming ? ", upcoming" : ""))
+      badge: Wording.documentKind(document.kind) + (isUpcoming ? ", upcoming" : "")
+    )
     page.blocks = [
       .paragraph(document.title), .space,
       .pair(
         Page.Fact("Date", document.date.map(Wording.day)),
-        Page.Fact("Language", document.language)),
+        Page.Fact("Language", document.language)
+      ),
     ]
     let facts: [(String, String?)] = [
       ("Authors", joined(document.authors)), ("Tags", joined(document.tags)),

@@ -5,21 +5,27 @@ extension RecordPage {
   func exchange(_ index: Int) -> Page {
     let exchange = catalogue.exchanges[index]
     var page = Page(
-      title: "Exchange \(exchange.id)", badge: Wording.state(exchange.state(on: day)))
+      title: "Exchange \(exchange.id)",
+      badge: Wording.state(exchange.state(on: day))
+    )
     page.blocks = [
       .paragraph(exchange.title ?? "(no title)"), .space,
       .pair(
         Page.Fact("Visitor", link(toOrganisation: exchange.visitor)),
-        Page.Fact("VOP", link(toPartnership: exchange.visitorPartnership))),
+        Page.Fact("VOP", link(toPartnership: exchange.visitorPartnership))
+      ),
       .pair(
         Page.Fact("Host", link(toOrganisation: exchange.host)),
-        Page.Fact("HOP", link(toPartnership: exchange.hostPartnership))),
+        Page.Fact("HOP", link(toPartnership: exchange.hostPartnership))
+      ),
       .pair(
         Page.Fact("Mode", mode(exchange)),
-        Page.Fact("Working days", exchange.workingDays.map { "\($0)" })),
+        Page.Fact("Working days", exchange.workingDays.map { "\($0)" })
+      ),
       .pair(
         Page.Fact("Planned", Wording.period(exchange.planned)),
-        Page.Fact("Participants", exchange.participants.map { "\($0)" })),
+        Page.Fact("Participants", exchange.participants.map { "\($0)" })
+      ),
       .fact(Page.Fact("Sessions", sessions(exchange))),
       .fact(Page.Fact("Milestones", milestones(exchange))),
     ]
@@ -81,7 +87,9 @@ extension RecordPage {
       blocks.append(
         .pair(
           Page.Fact("Distance", exchange.distanceKilometres.map(Wording.kilometres)),
-          Page.Fact("Lump sum", exchange.lumpSum.map(Wording.euros))))
+          Page.Fact("Lump sum", exchange.lumpSum.map(Wording.euros))
+        )
+      )
     }
     if let reason = exchange.forceMajeure {
       blocks.append(.fact(Page.Fact("Force majeure", reason)))
@@ -94,7 +102,9 @@ extension RecordPage {
     let exchange = catalogue.exchanges[index]
     guard let group = exchange.group else { return [] }
     let others = catalogue.exchanges(inGroupOf: index).filter { Int($0) != index }
-    let spans = others.map { Page.link(catalogue.exchanges[Int($0)].id.text, to: catalogue.exchanges[Int($0)].id) }
+    let spans = others.map {
+      Page.link(catalogue.exchanges[Int($0)].id.text, to: catalogue.exchanges[Int($0)].id)
+    }
     return [.fact(Page.Fact("Group", [Page.Span(group.text + (spans.isEmpty ? "" : ":"))] + spans))]
   }
 

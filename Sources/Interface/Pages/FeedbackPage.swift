@@ -12,13 +12,17 @@ extension RecordPage {
           "Exchange",
           link(to: feedback.exchange) { _ in
             "\(feedback.exchange)" + (exchange?.title.map { " " + $0 } ?? "")
-          })),
+          }
+        )
+      ),
       .pair(
         Page.Fact("Submitted", feedback.submitted.date.map(Wording.day)),
-        Page.Fact("Role", Wording.role(feedback.role))),
+        Page.Fact("Role", Wording.role(feedback.role))
+      ),
       .pair(
         Page.Fact("Consent", Wording.publishing(feedback.consent.publish)),
-        Page.Fact("Contact", feedback.consent.contact ? "may be asked again" : "not to be asked")),
+        Page.Fact("Contact", feedback.consent.contact ? "may be asked again" : "not to be asked")
+      ),
     ]
     page.blocks += answers(feedback)
     page.blocks += origin([], illustrative: feedback.illustrative)
@@ -65,7 +69,8 @@ extension RecordPage {
     case .text(let text): return question.map { name(of: text, in: $0) } ?? text
     case .choices(let ids):
       return ids.isEmpty
-        ? "none" : ids.map { id in question.map { name(of: id, in: $0) } ?? id }.joined(separator: ", ")
+        ? "none"
+        : ids.map { id in question.map { name(of: id, in: $0) } ?? id }.joined(separator: ", ")
     case .yesNo(let isYes): return isYes ? "yes" : "no"
     }
   }

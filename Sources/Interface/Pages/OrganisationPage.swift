@@ -7,23 +7,30 @@ extension RecordPage {
     let scheme = catalogue.scheme
     var page = Page(
       title: "Organisation \(organisation.id)",
-      badge: organisation.type.map { scheme.name(ofType: $0) })
+      badge: organisation.type.map { scheme.name(ofType: $0) }
+    )
     page.blocks = [
       .paragraph(organisation.name), .space,
       .pair(
-        Page.Fact("Country", country(organisation)), Page.Fact("City", organisation.city)),
+        Page.Fact("Country", country(organisation)),
+        Page.Fact("City", organisation.city)
+      ),
       .pair(
         Page.Fact("Type", organisation.type.map { scheme.name(ofType: $0) }),
-        Page.Fact("Subtype", organisation.subtype)),
+        Page.Fact("Subtype", organisation.subtype)
+      ),
       .pair(
         Page.Fact("Region", organisation.region),
-        Page.Fact("On the ECCP", organisation.eccpProfiled.map { $0 ? "profiled" : "not profiled" })),
+        Page.Fact("On the ECCP", organisation.eccpProfiled.map { $0 ? "profiled" : "not profiled" })
+      ),
       .fact(
         Page.Fact(
           "Member of",
           organisation.memberOf.isEmpty
             ? [Page.Span(Wording.unknown)]
-            : organisation.memberOf.flatMap { link(toOrganisation: $0) })),
+            : organisation.memberOf.flatMap { link(toOrganisation: $0) }
+        )
+      ),
       .fact(Page.Fact("Partnerships", partnerships(of: index))),
       .fact(ecosystems(organisation.ecosystems)),
       .fact(Page.Fact("Website", organisation.website)),
@@ -32,11 +39,16 @@ extension RecordPage {
       page.blocks.append(
         .fact(
           Page.Fact(
-            "Location", "\(degrees(location.latitude, "N", "S")), \(degrees(location.longitude, "E", "W"))")))
+            "Location",
+            "\(degrees(location.latitude, "N", "S")), \(degrees(location.longitude, "E", "W"))"
+          )
+        )
+      )
     }
     if organisation.hasContact {
       page.blocks.append(
-        .fact(Page.Fact("Contact", "stored; personal, and not shown here")))
+        .fact(Page.Fact("Contact", "stored; personal, and not shown here"))
+      )
     }
     page.blocks += origin(organisation.sources, illustrative: organisation.illustrative)
     page.blocks += profile("As a visitor", organisation.visitorProfile)
@@ -89,7 +101,9 @@ extension RecordPage {
         [
           organisation.name, organisation.city ?? Wording.unknown,
           organisation.country?.description ?? Wording.unknown,
-        ], link: .record(organisation.id))
+        ],
+        link: .record(organisation.id)
+      )
     }
     guard !rows.isEmpty else { return [] }
     return [.space, .heading("Members \(rows.count)"), .table(titles: [], rows: rows)]

@@ -50,7 +50,9 @@ public struct PageLayout: Hashable, Sendable {
       }
       let first = lines.count
       var pair = set(left, at: 0, width: half - 1, firstLine: first)
-      for (index, pieces) in set(right, at: half, width: width - half, firstLine: first).enumerated() {
+      for (index, pieces) in set(right, at: half, width: width - half, firstLine: first)
+        .enumerated()
+      {
         if index < pair.count { pair[index] += pieces } else { pair.append(pieces) }
       }
       lines += pair
@@ -60,7 +62,10 @@ public struct PageLayout: Hashable, Sendable {
 
   /// The lines of a fact: its label, then its spans wrapped in the room to the right of the labels.
   private mutating func set(
-    _ fact: Page.Fact, at x: Int, width: Int, firstLine: Int
+    _ fact: Page.Fact,
+    at x: Int,
+    width: Int,
+    firstLine: Int
   ) -> [[Piece]] {
     let labelWidth = min(Self.labelWidth, width / 2)
     let label = Displayable(fact.label).truncated(to: labelWidth)
@@ -97,8 +102,11 @@ public struct PageLayout: Hashable, Sendable {
       specs.append(
         ColumnSpec(
           // Short values are shown whole, and long ones share what is left.
-          minimum: ideal <= Self.wholeWidth ? ideal : Self.wholeWidth, ideal: ideal,
-          alignment: isNumeric && !rows.isEmpty ? .trailing : .leading))
+          minimum: ideal <= Self.wholeWidth ? ideal : Self.wholeWidth,
+          ideal: ideal,
+          alignment: isNumeric && !rows.isEmpty ? .trailing : .leading
+        )
+      )
     }
     let layout = TableLayout(specs, width: max(1, width - 2), gap: 2)
     if titles.contains(where: { !$0.isEmpty }) {
@@ -106,7 +114,8 @@ public struct PageLayout: Hashable, Sendable {
         layout.columns.filter { $0.index < titles.count }.map { column in
           let title = Displayable(titles[column.index]).fitted(to: column.width, column.alignment)
           return Piece(x: column.x + 2, text: title, style: .muted)
-        })
+        }
+      )
     }
     for (row, cells) in zip(rows, cells) {
       let link = row.link.map { target in
@@ -126,7 +135,12 @@ public struct PageLayout: Hashable, Sendable {
           if index > 0 { lines.append([]) }
           lines[lines.count - 1].append(
             Piece(
-              x: column.x + 2, text: part, style: style, link: column.index == 0 ? link : nil))
+              x: column.x + 2,
+              text: part,
+              style: style,
+              link: column.index == 0 ? link : nil
+            )
+          )
         }
       }
     }
@@ -179,7 +193,8 @@ private struct Flow {
 
   private mutating func put(_ text: Displayable, _ style: Style, link: Int?, after gap: Int) {
     lines[lines.count - 1].append(
-      PageLayout.Piece(x: x + column + gap, text: text, style: style, link: link))
+      PageLayout.Piece(x: x + column + gap, text: text, style: style, link: link)
+    )
     column += gap + text.width
   }
 

@@ -105,7 +105,9 @@ struct OpenPage: Sendable {
     view.page =
       RecordPage(catalogue: context.catalogue, on: context.day).page(of: id)
       ?? Page(
-        title: "\(id)", badge: "gone",
-        blocks: [.paragraph("This record is no longer in the data. Esc goes back.")])
+        title: "\(id)",
+        badge: "gone",
+        blocks: [.paragraph("This record is no longer in the data. Esc goes back.")]
+      )
   }
 }

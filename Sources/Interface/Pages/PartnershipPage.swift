@@ -11,17 +11,21 @@ extension RecordPage {
       .fact(ecosystems(partnership.ecosystems)),
       .pair(
         Page.Fact("Runs", Wording.period(Period(start: partnership.start, end: partnership.end))),
-        Page.Fact("Grant", partnership.grant)),
+        Page.Fact("Grant", partnership.grant)
+      ),
       .pair(
         Page.Fact("Exchanges", counts(index, planned: partnership.plannedExchanges)),
-        Page.Fact("Website", partnership.website)),
+        Page.Fact("Website", partnership.website)
+      ),
       .fact(Page.Fact("Coordinator", link(toOrganisation: partnership.coordinator))),
       .fact(
         Page.Fact(
           "Partners",
           partnership.partners.isEmpty
             ? [Page.Span(Wording.unknown)]
-            : partnership.partners.flatMap { link(toOrganisation: $0) })),
+            : partnership.partners.flatMap { link(toOrganisation: $0) }
+        )
+      ),
     ]
     page.blocks += origin(partnership.sources, illustrative: partnership.illustrative)
     page.blocks += text("Summary", partnership.summary)
@@ -30,7 +34,8 @@ extension RecordPage {
       "Hosted for other partnerships",
       catalogue.exchanges(hostedByPartnership: index).filter {
         catalogue.exchanges[Int($0)].visitorPartnership != partnership.id
-      })
+      }
+    )
     page.blocks += documents(about: RecordReference(.partnership, index))
     return page
   }

@@ -39,8 +39,13 @@ public struct RecordPage: Sendable {
           "Findings",
           [
             Page.Span(
-              Wording.count(findings.count, "finding"), .error, link: .findings(id))
-          ]))
+              Wording.count(findings.count, "finding"),
+              .error,
+              link: .findings(id)
+            )
+          ]
+        )
+      )
     ] + findings.map { .paragraph("  \(Wording.place($0))  \(Wording.problem($0.problem))") }
   }
 
@@ -56,7 +61,9 @@ public struct RecordPage: Sendable {
   }
 
   func link(toPartnership id: RecordID?) -> [Page.Span] {
-    link(to: id) { $0.kind == .partnership ? catalogue.partnerships[$0.index].acronym : "\(id, or: "")" }
+    link(to: id) {
+      $0.kind == .partnership ? catalogue.partnerships[$0.index].acronym : "\(id, or: "")"
+    }
   }
 
   func link(toOrganisation id: RecordID?) -> [Page.Span] {
@@ -104,7 +111,9 @@ public struct RecordPage: Sendable {
           exchange.id.text, exchange.title ?? Wording.unknown,
           catalogue.hostCountry(ofExchange: Int(index))?.description ?? Wording.unknown,
           exchange.mode.rawValue, Wording.state(state),
-        ], link: .record(exchange.id))
+        ],
+        link: .record(exchange.id)
+      )
     }
     guard !rows.isEmpty else { return [] }
     return [
@@ -121,7 +130,9 @@ public struct RecordPage: Sendable {
         [
           Wording.documentKind(document.kind), document.title,
           document.date.map(\.description) ?? Wording.unknown,
-        ], link: .record(document.id))
+        ],
+        link: .record(document.id)
+      )
     }
     guard !rows.isEmpty else { return [] }
     return [.space, .heading("Documents \(rows.count)"), .table(titles: [], rows: rows)]

@@ -21,7 +21,11 @@ public struct FiguresPage: Sendable {
       .table(
         titles: ["figure", "", "how it is counted"],
         rows: [
-          row("Completed", figures.completed, "furthest milestone completed or later, once each, for the VOP"),
+          row(
+            "Completed",
+            figures.completed,
+            "furthest milestone completed or later, once each, for the VOP"
+          ),
           row("  virtual", figures.completedVirtual, "of these, online"),
           row("  physical", figures.completedPhysical, "of these, on site"),
           row("Ongoing", figures.ongoing, "started, not completed"),
@@ -30,7 +34,8 @@ public struct FiguresPage: Sendable {
           row("Cancelled", figures.cancelled, "cancelled and not completed"),
           row("Partnerships", figures.partnerships, "with at least one completed exchange"),
           Page.Row(["Target", figures.target.map { "\($0)" } ?? Wording.unknown, target(figures)]),
-        ]),
+        ]
+      ),
       .space, .heading("Feedback"),
       .table(
         titles: [],
@@ -47,7 +52,8 @@ public struct FiguresPage: Sendable {
             "Recommend", figures.feedback.nps.map(Wording.mean) ?? Wording.unknown,
             "net promoter score: share of 9–10 less share of 0–6, −100 to 100",
           ]),
-        ]),
+        ]
+      ),
     ]
     if rows == nil { page.blocks += partnerships }
     return page
@@ -74,20 +80,25 @@ public struct FiguresPage: Sendable {
     let rows = catalogue.partnerships.indices.map { index in
       let counts = context.counts[index]
       let figures = catalogue.figures(
-        on: context.day, among: Array(catalogue.exchanges(of: index)))
+        on: context.day,
+        among: Array(catalogue.exchanges(of: index))
+      )
       return Page.Row(
         [
           catalogue.partnerships[index].acronym, "\(counts.completed)", "\(counts.ongoing)",
           "\(counts.upcoming)", "\(figures.feedback.received)/\(figures.feedback.expected)",
           figures.feedback.mean.map(Wording.mean) ?? Wording.unknown,
-        ], link: .record(catalogue.partnerships[index].id))
+        ],
+        link: .record(catalogue.partnerships[index].id)
+      )
     }
     guard !rows.isEmpty else { return [] }
     return [
       .space, .heading("By partnership"),
       .table(
         titles: ["partnership", "completed", "ongoing", "upcoming", "feedback", "overall"],
-        rows: rows),
+        rows: rows
+      ),
     ]
   }
 }

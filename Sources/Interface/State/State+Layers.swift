@@ -129,7 +129,8 @@ extension State {
     refreshAll()
     say(
       chosenDay.map { "Looking at \(Wording.day($0)); nothing can be changed meanwhile" }
-        ?? "Looking at today, \(Wording.day(today))")
+        ?? "Looking at today, \(Wording.day(today))"
+    )
   }
 
   private mutating func runChosen(_ menu: CommandMenu) -> [Effect] {

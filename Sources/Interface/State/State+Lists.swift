@@ -107,7 +107,9 @@ extension State {
 
   /// Filters and sorts rows into a list.
   private func refresh(
-    _ list: inout RecordList, _ rows: [Int32], landing: RecordList.Landing
+    _ list: inout RecordList,
+    _ rows: [Int32],
+    landing: RecordList.Landing
   ) {
     guard let context else { return }
     var shown = rows

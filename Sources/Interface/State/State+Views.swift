@@ -1,3 +1,4 @@
+internal import Scheme
 internal import Screen
 
 extension State {
@@ -35,24 +36,36 @@ extension State {
   /// The columns of a list as it is shown now.
   func visibleColumns(of list: RecordList) -> [Column] {
     guard let kind = list.kind.recordKind else { return [] }
-    let all = Columns.all(of: kind)
-    let isWhole = screen != .browse || screenLayout.mode == .single || browse.isZoomed
-    guard screen == .browse else { return all }
-    let width = screenLayout.listWidth(of: browse.focus)
-    let columns = isWhole && screenLayout.mode != .single ? all : Array(all.prefix(paneColumns(of: list.kind)))
-    return TableLayout(columns.map(\.spec), width: width - ListDrawing.gutter).columns.map {
-      columns[$0.index]
-    }
+    let columns = columns(of: list.kind, kind)
+    guard screen == .browse else { return columns }
+    let width = screenLayout.listWidth(of: browse.focus) - ListDrawing.gutter
+    return TableLayout(columns.map(\.spec), width: width).columns.map { columns[$0.index] }
   }
 
-  /// How many columns a list has in a pane beside others, from the first.
-  func paneColumns(of kind: ListKind) -> Int {
-    switch kind {
-    case .partnerships: 4
-    case .exchanges: screenLayout.listWidth(of: .exchanges) < 80 ? 5 : 8
-    case .feedback: 5
-    case .organisations, .documents, .findings: .max
+  /// The columns that a list may show where it stands: all with the screen to itself, else those that say most in
+  /// the width of its pane.
+  func columns(of list: ListKind, _ kind: RecordKind) -> [Column] {
+    let all = Columns.all(of: kind)
+    return screen == .browse && !browse.isZoomed ? inPane(all, list) : all
+  }
+
+  private func inPane(_ all: [Column], _ list: ListKind) -> [Column] {
+    let pane: BrowsePane =
+      list == .partnerships ? .partnerships : list == .exchanges ? .exchanges : .feedback
+    let width = screenLayout.pane(pane, focus: pane).width
+    let ids: [String]
+    switch list {
+    case .partnerships: ids = ["acronym", "completed", "ongoing", "upcoming"]
+    case .exchanges where width < 46: ids = ["id", "title", "status"]
+    case .exchanges where width < 80: ids = ["id", "title", "host-country", "mode", "status"]
+    case .exchanges:
+      ids = ["id", "title", "host-country", "mode", "status", "start", "days", "rating"]
+    // A dozen letters of a text say little, and are most of what a step in Partnerships would send.
+    case .feedback where width < 60: ids = ["role", "overall", "recommend", "submitted"]
+    case .feedback: ids = ["role", "overall", "recommend", "submitted", "text"]
+    case .organisations, .documents, .findings: return all
     }
+    return ids.compactMap { id in all.first { $0.id == id } }
   }
 }
 

@@ -70,6 +70,11 @@ public struct Settings: Hashable, Sendable {
   public init(directory: String) {
     self.directory = directory
   }
+
+  /// A text as it is shown: where a screen reader would say nothing of a dash, a word.
+  func spoken(_ text: String) -> String {
+    isAccessible && text == Wording.unknown ? "unknown" : text
+  }
 }
 
 /// The screens that digits lead to.

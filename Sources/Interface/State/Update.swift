@@ -120,7 +120,10 @@ extension State {
     for path in [\State.organisations, \State.documents, \State.findings] {
       let list = self[keyPath: path]
       self[keyPath: path].window = list.window.showing(
-        list.cursor, count: list.count, height: height)
+        list.cursor,
+        count: list.count,
+        height: height
+      )
     }
     if var view = focusedPage {
       let layout = pageLayout(view)
