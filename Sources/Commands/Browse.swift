@@ -17,7 +17,9 @@ struct Browse: ParsableCommand {
   func run() throws {
     let environment = Environment.current
     let directory = try DataDirectory.locate(
-      option: data, environment: environment["CLUSTERXCHANGE_DATA"])
+      option: data,
+      environment: environment["CLUSTERXCHANGE_DATA"]
+    )
     var settings = Settings(directory: directory.path)
     settings.query = query.joined(separator: " ")
     let options = FullScreen.Options(directory: directory, settings: settings)

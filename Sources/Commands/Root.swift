@@ -13,5 +13,6 @@ struct Root: ParsableCommand {
     commandName: "clusterxchange",
     abstract: "Browse the ClusterXchange mobility scheme, enter feedback, look something up.",
     subcommands: [Browse.self],
-    defaultSubcommand: Browse.self)
+    defaultSubcommand: Browse.self
+  )
 }

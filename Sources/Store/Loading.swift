@@ -127,8 +127,13 @@ private struct FileResult: Sendable {
       let place = lines.place(of: placed.offset)
       findings.append(
         Finding(
-          file: file.path, line: place.line, column: place.column, record: record,
-          problem: placed.problem))
+          file: file.path,
+          line: place.line,
+          column: place.column,
+          record: record,
+          problem: placed.problem
+        )
+      )
     }
   }
 

@@ -83,7 +83,7 @@ struct HeaderDrawing {
       if let target = tab.target {
         painter.react(
           in: Rect(x: start, y: rect.minY, width: x - start, height: 1),
-          HitTarget(rawValue: target)
+          ScreenTarget.tab(target).hit
         )
       }
       x += 1

@@ -9,7 +9,9 @@ public struct Column: Sendable {
   /// The heading on screen.
   public let title: String
   public let spec: ColumnSpec
-  /// How a text of the column looks. Most look plain: every change of style is bytes on a slow line.
+  /// How a text of the column looks.
+  ///
+  /// Most look plain: every change of style is bytes on a slow line.
   let style: @Sendable (String) -> Style
   /// The catalogue's name for the order by this column; nil where there is none.
   public let order: String?

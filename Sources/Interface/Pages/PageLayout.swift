@@ -26,7 +26,9 @@ public struct PageLayout: Hashable, Sendable {
   /// Two facts share a line from this width on.
   private static let pairWidth = 76
 
-  /// Sets a page into `width` columns, at least one. Linear in the page.
+  /// Sets a page into `width` columns, at least one.
+  ///
+  /// Linear in the page.
   public init(_ page: Page, width: Int) {
     self.width = max(1, width)
     for block in page.blocks { add(block) }
@@ -201,5 +203,20 @@ private struct Flow {
   private mutating func breakLine() {
     lines.append([])
     column = 0
+  }
+}
+
+extension PageLayout {
+  /// The lines as plain text under a title, spaces for what stands between their pieces.
+  public func text(title: String) -> String {
+    var text = title + "\n"
+    for line in lines {
+      var row = Displayable.empty
+      for piece in line.sorted(by: { $0.x < $1.x }) {
+        row += .spaces(max(0, piece.x - row.width)) + piece.text
+      }
+      text += "\n" + row.text
+    }
+    return text
   }
 }
