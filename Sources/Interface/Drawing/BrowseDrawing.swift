@@ -9,7 +9,7 @@ struct BrowseDrawing {
 
   func draw(_ painter: inout Painter, _ layout: ScreenLayout) {
     let browse = state.browse
-    let isWhole = browse.isZoomed || layout.mode == .single
+    let isWhole = state.hasHeadings
     for pane in BrowsePane.allCases {
       let rect = layout.pane(pane, focus: browse.focus)
       let list = browse[pane]

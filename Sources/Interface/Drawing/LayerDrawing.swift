@@ -107,9 +107,12 @@ struct LayerDrawing {
 struct PromptDrawing {
   let state: State
 
+  /// Columns that a message beside the field leaves for what is typed: a date and the caret.
+  private static let typedWidth = 14
+
   /// Draws the prompt if one is open; false where none is.
   func draw(_ painter: inout Painter, in line: Rect) -> Bool {
-    let label: Displayable
+    var label: Displayable
     let field: TextField
     switch state.layer {
     case .filter(let typed, _): (label, field) = ("/", typed)
@@ -119,7 +122,10 @@ struct PromptDrawing {
     }
     var room = line
     if let message = state.message {
-      let text = Displayable(" \(message.text)").truncated(to: line.width / 2)
+      // What was typed and why it was refused matter more than what is asked for.
+      if case .asOf = state.layer { label = "As of: " }
+      let text = Displayable(" \(message.text)")
+        .truncated(to: max(line.width / 2, line.width - label.width - Self.typedWidth))
       room = line.droppingRight(text.width + 1)
       painter.put(
         text,

@@ -45,7 +45,7 @@ struct ListDrawing {
   private func layout(width: Int) -> TableLayout {
     list.kind == .findings
       ? TableLayout(FindingColumns.specs, width: width - Self.gutter)
-      : TableLayout(columns.map(\.spec), width: width - Self.gutter)
+      : state.tableLayout(columns, sort: list.sort, width: width)
   }
 
   /// The title as part of the line above the pane, in focus or not.
@@ -158,8 +158,8 @@ struct ListDrawing {
   private var emptyReason: String {
     switch list.kind {
     case .partnerships: "No partnerships: partnerships.json has no record"
-    case .exchanges: "No exchanges on \(Wording.day(context.day))"
-    case .feedback: "No feedback yet on \(Wording.day(context.day))"
+    case .exchanges: "No exchanges on \(Wording.day(context.day)) — @ looks at another day"
+    case .feedback: "No feedback yet on \(Wording.day(context.day)) — @ looks at another day"
     case .organisations: "No organisations: organisations.json has no record"
     case .documents: "No documents: documents.json has no record"
     case .findings: "No findings: every file could be read, and everything fits"

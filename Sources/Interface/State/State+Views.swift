@@ -37,9 +37,20 @@ extension State {
   func visibleColumns(of list: RecordList) -> [Column] {
     guard let kind = list.kind.recordKind else { return [] }
     let columns = columns(of: list.kind, kind)
-    guard screen == .browse else { return columns }
-    let width = screenLayout.listWidth(of: browse.focus) - ListDrawing.gutter
-    return TableLayout(columns.map(\.spec), width: width).columns.map { columns[$0.index] }
+    let layout = screenLayout
+    let width = screen == .browse ? layout.listWidth(of: browse.focus) : layout.body.width
+    return tableLayout(columns, sort: list.sort, width: width).columns.map { columns[$0.index] }
+  }
+
+  /// Whether lists have the names of their columns above them: where one has the screen to itself.
+  var hasHeadings: Bool { screen != .browse || browse.isZoomed || screenLayout.mode == .single }
+
+  /// Where the columns of a list lie in a pane.
+  func tableLayout(_ columns: [Column], sort: ListSort?, width: Int) -> TableLayout {
+    let specs = columns.map { column in
+      hasHeadings ? column.specWithHeading(isSorted: column.id == sort?.column) : column.spec
+    }
+    return TableLayout(specs, width: width - ListDrawing.gutter)
   }
 
   /// The columns that a list may show where it stands: all with the screen to itself, else those that say most in
