@@ -109,7 +109,7 @@ public final class CursesScreen {
     _ = modes.change(to: .everything, title: nil)
     var bytes = options.synchronizesOutput ? TerminalModes.endOfFrame : []
     bytes += modes.undo()
-    for name in ["sgr0", "rmkx", "rmcup", "cnorm"] { bytes += capability(name) }
+    for name in ["sgr0", "rmcup", "cnorm"] { bytes += capability(name) }
     return bytes
   }
 
