@@ -43,7 +43,7 @@ func listFrame(
 ) -> Frame {
   var painter = Painter(size: size)
   painter.put("ClusterXchange  1 Browse 2 Figures", at: .zero, style: .title)
-  let rows = size.height - 2
+  let rows = max(0, size.height - 2)
   for row in 0..<rows {
     let index = offset + row
     let text = Displayable("extratex-\(index)  \(places[index % places.count])  \(index * 7919)")

@@ -22,7 +22,9 @@ public final class PseudoTerminal {
   private let pair: TerminalPair
   private var status: ExitStatus?
 
-  /// Starts a program with exactly this environment. `arguments` are those after its name.
+  /// Starts a program with exactly this environment.
+  ///
+  /// `arguments` are those after its name.
   public init(
     _ path: String,
     _ arguments: [String] = [],
@@ -51,7 +53,9 @@ public final class PseudoTerminal {
   public var modes: TerminalModeSet { pair.modes }
 
   /// Types text, or any bytes, as fast as the program takes them; reads on meanwhile, so that
-  /// neither side waits for the other. False when the deadline passes first.
+  /// neither side waits for the other.
+  ///
+  /// False when the deadline passes first.
   @discardableResult
   public func send(_ text: String, within seconds: Double = 10) -> Bool {
     send(Array(text.utf8), within: seconds)
@@ -113,7 +117,9 @@ public final class PseudoTerminal {
   /// Closes the person's side, as a dropped line does; the program gets SIGHUP.
   public func hangUp() { pair.hangUp() }
 
-  /// How the program ended; nil if it still runs at the deadline. Its output is read meanwhile.
+  /// How the program ended; nil if it still runs at the deadline.
+  ///
+  /// Its output is read meanwhile.
   public func waitForExit(within seconds: Double = 10) -> ExitStatus? {
     let deadline = Deadline(seconds: seconds)
     while status == nil {

@@ -23,7 +23,9 @@ public struct TerminalModeSet: Hashable, Sendable {
 /// Starting a program in a session of its own.
 enum Spawn {
   /// The program's descriptors 0 to 2 are the terminal, which becomes the one it is controlled by
-  /// because a session's leader opens it first. Signals are as in a fresh login.
+  /// because a session's leader opens it first.
+  ///
+  /// Signals are as in a fresh login.
   static func onTerminal(
     _ terminal: String,
     path: String,

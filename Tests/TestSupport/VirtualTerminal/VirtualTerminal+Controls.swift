@@ -52,6 +52,7 @@ extension VirtualTerminal {
         return false
       }
       if isOn { modes.insert(mode) } else { modes.remove(mode) }
+      if mode == 7 { autowrap = isOn }
       if mode == 25 { cursorVisible = isOn }
       if mode == 1049 || mode == 47 { switchScreen(alternate: isOn) }
     }
@@ -80,7 +81,8 @@ extension VirtualTerminal {
   }
 
   private mutating func setRegion(_ command: ControlSequence) {
-    let last = command.numbers.count > 1 && command.numbers[1] > 0 ? command.numbers[1] : size.height
+    let last =
+      command.numbers.count > 1 && command.numbers[1] > 0 ? command.numbers[1] : size.height
     top = min(command.position(0), size.height) - 1
     bottom = min(last, size.height) - 1
     if top >= bottom { (top, bottom) = (0, size.height - 1) }
