@@ -1,4 +1,6 @@
+import CTerminal
 import Screen
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -82,6 +84,16 @@ extension CursesTests {
       #expect(throws: Never.self) {
         try CursesScreen(type: capabilities.type, size: Size(width: 80, height: 24))
       }
+    }
+
+    @Test(arguments: ["C", "C.UTF-8"])
+    func widths_do_not_depend_on_the_locale_of_the_process(locale: String) throws {
+      try #require(cterminal_set_ctype(locale))
+      defer { _ = useUTF8() }
+      #expect(cterminal_width_is_exact())
+      #expect(DisplayWidth.of("日") == 2 && DisplayWidth.of("é") == 1)
+      #expect(DisplayWidth.of("\u{301}" as Unicode.Scalar) == 0)
+      #expect(DisplayWidth.of("\u{9B}" as Unicode.Scalar) == nil)
     }
 
     @Test func a_dumb_terminal_is_refused() {

@@ -5,7 +5,9 @@ import Testing
 
 /// The tools with which programs are tested are tested on programs everyone has.
 struct PseudoTerminalTests {
-  private let environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]
+  private let environment = [
+    "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8",
+  ]
 
   private func shell(_ script: String) throws -> PseudoTerminal {
     try PseudoTerminal("/bin/sh", ["-c", script], environment: environment)

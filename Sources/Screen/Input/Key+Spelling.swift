@@ -61,7 +61,7 @@ extension Key: CustomStringConvertible {
 
   private static func spelling(of character: Character, isControl: Bool) -> String {
     if character == " " { return "Space" }
-    return isControl ? character.uppercased() : String(character)
+    return isControl && character.isASCII ? character.uppercased() : String(character)
   }
 
   private static func isTypeable(_ character: Character) -> Bool {
