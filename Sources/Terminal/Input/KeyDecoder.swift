@@ -45,7 +45,9 @@ public struct KeyDecoder: Sendable {
   ///
   /// Linear in the bytes.
   public mutating func feed(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
-    for byte in bytes { consume(byte) }
+    if bytes.withContiguousStorageIfAvailable({ consume($0) }) == nil {
+      for byte in bytes { consume(byte) }
+    }
     return takeEvents()
   }
 
@@ -99,6 +101,16 @@ public struct KeyDecoder: Sendable {
     guard let delay = environment["ESCDELAY"].flatMap(Int.init), (0...30_000).contains(delay)
     else { return 25 }
     return delay
+  }
+
+  /// Takes the inside of a paste in runs: it may be megabytes.
+  private mutating func consume(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < bytes.count {
+      let run = state == .paste ? paste.append(runOf: bytes[index...]) : 0
+      if run == 0 { consume(bytes[index]) }
+      index += max(1, run)
+    }
   }
 
   private mutating func takeEvents() -> [InputEvent] {

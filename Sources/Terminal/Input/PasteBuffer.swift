@@ -24,6 +24,15 @@ struct PasteBuffer: Sendable {
     return bytes.count >= PasteBuffer.limit ? .full : .goesOn
   }
 
+  /// Takes what comes before an Escape, short of the limit, and returns how many bytes that was.
+  mutating func append(runOf more: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    guard matched == 0 else { return 0 }
+    let room = PasteBuffer.limit - bytes.count - 1
+    let run = more.prefix(max(0, room)).prefix { $0 != PasteBuffer.end[0] }
+    bytes.append(contentsOf: run)
+    return run.count
+  }
+
   /// The text so far: line breaks are line feeds, controls other than these and tabs are removed.
   ///
   /// A character that is not complete stays for the next part unless this is the last one.
