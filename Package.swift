@@ -46,7 +46,7 @@ let package = Package(
     module("Catalogue", uses: ["Scheme"]),
     module("Store", uses: ["Scheme", "Catalogue", "JSON"]),
     module("Screen", uses: ["CTerminal"]),
-    module("Interface", uses: ["Scheme", "Catalogue", "Screen"]),
+    module("Interface", uses: ["Scheme", "Catalogue", "Screen", "JSON"]),
     module("Terminal", uses: ["CTerminal", "Screen"]),
     module(
       "Runtime",

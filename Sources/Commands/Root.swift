@@ -1,4 +1,4 @@
-import ArgumentParser
+internal import ArgumentParser
 
 /// The door of the program: parses the arguments of the process and runs what they ask for.
 public enum Program {
@@ -9,5 +9,10 @@ public enum Program {
 }
 
 struct Root: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "clusterxchange")
+  static let configuration = CommandConfiguration(
+    commandName: "clusterxchange",
+    abstract: "Browse the ClusterXchange mobility scheme, enter feedback, look something up.",
+    subcommands: [Browse.self],
+    defaultSubcommand: Browse.self
+  )
 }

@@ -4,17 +4,15 @@
 public struct JSONMemberName {
   /// The bytes between the quotes, as written.
   @usableFromInline let written: UnsafeBufferPointer<UInt8>
-  /// The name with its escapes resolved, if it was written with any.
-  @usableFromInline let resolved: [UInt8]?
+  @usableFromInline let hasEscapes: Bool
   /// The offset of the opening quote.
   public let offset: Int
   /// Whether the name is text: false where an escape is half of a surrogate pair.
   public let isText: Bool
 
   init(_ scan: ScannedString, in bytes: UnsafeBufferPointer<UInt8>) {
-    let written = UnsafeBufferPointer(rebasing: bytes[scan.range])
-    self.written = written
-    resolved = scan.hasEscapes ? StringEscape.resolve(written) : nil
+    written = UnsafeBufferPointer(rebasing: bytes[scan.range])
+    hasEscapes = scan.hasEscapes
     offset = scan.range.lowerBound - 1
     isText = scan.loneSurrogate == nil
   }
@@ -25,8 +23,8 @@ public struct JSONMemberName {
   /// Lends the UTF-8 of the name, escapes resolved.
   @inlinable
   public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    if let resolved { return resolved.withUnsafeBufferPointer(body) }
-    return body(written)
+    guard hasEscapes else { return body(written) }
+    return StringEscape.resolve(written).withUnsafeBufferPointer(body)
   }
 
   /// Whether the name is the given text, byte for byte.

@@ -1,17 +1,32 @@
-/// The bytes between the quotes of a string that was checked.
+/// A string that was checked: where it stands, and whether its bytes are its text.
 @usableFromInline
 struct ScannedString {
+  /// What escapes there are in a string.
+  @usableFromInline
+  enum Escapes {
+    /// None: the bytes are the text.
+    case none
+    /// Some, all of them text.
+    case text
+    /// One, at an offset, that is half of a surrogate pair.
+    case loneSurrogate(at: Int)
+  }
+
   /// The bytes between the quotes, as written.
   @usableFromInline let range: Range<Int>
-  /// Whether there is a backslash in them.
-  @usableFromInline let hasEscapes: Bool
-  /// The offset of the first escape that is half of a surrogate pair.
-  @usableFromInline let loneSurrogate: Int?
+  @usableFromInline let escapes: Escapes
 
-  init(_ range: Range<Int>, hasEscapes: Bool, loneSurrogate: Int?) {
+  init(_ range: Range<Int>, _ escapes: Escapes) {
     self.range = range
-    self.hasEscapes = hasEscapes
-    self.loneSurrogate = loneSurrogate
+    self.escapes = escapes
+  }
+
+  @usableFromInline var hasEscapes: Bool {
+    if case .none = escapes { false } else { true }
+  }
+
+  var loneSurrogate: Int? {
+    if case .loneSurrogate(let offset) = escapes { offset } else { nil }
   }
 }
 
@@ -53,8 +68,7 @@ extension JSONReader {
     let start = position + 1
     let end = bytes.count
     var at = start
-    var hasEscapes = false
-    var loneSurrogate: Int?
+    var escapes = ScannedString.Escapes.none
     let raw = UnsafeRawBufferPointer(bytes)
     while true {
       while at + 8 <= end {
@@ -70,16 +84,21 @@ extension JSONReader {
       let byte = bytes[at]
       if byte == UInt8(ascii: "\"") {
         position = at + 1
-        return ScannedString(start..<at, hasEscapes: hasEscapes, loneSurrogate: loneSurrogate)
+        return ScannedString(start..<at, escapes)
       }
       if byte >= 0x80 {
-        let length = UTF8Check.length(of: bytes, at: at)
-        guard length > 0 else { throw JSONError(.invalidUTF8, at: at) }
-        at += length
+        // Text beyond ASCII comes in runs: a word at a time would look at each byte often.
+        repeat {
+          let length = UTF8Check.length(of: bytes, at: at)
+          guard length > 0 else { throw JSONError(.invalidUTF8, at: at) }
+          at += length
+        } while at < end && bytes[at] >= 0x80
       } else if byte == UInt8(ascii: "\\") {
-        hasEscapes = true
         let escape = try StringEscape.check(bytes, at: at)
-        if escape.isLoneSurrogate, loneSurrogate == nil { loneSurrogate = at }
+        switch escapes {
+        case .loneSurrogate: break
+        case .none, .text: escapes = escape.isLoneSurrogate ? .loneSurrogate(at: at) : .text
+        }
         at += escape.length
       } else if byte < 0x20 {
         throw JSONError(.controlCharacter(byte), at: at)

@@ -8,9 +8,11 @@ extension JSONReader {
     let start = mark
     do throws(JSONError) {
       return try tree()
-    } catch  where error.kind == .loneSurrogate {
-      rewind(to: start)
-      _ = try skipValue()
+    } catch {
+      if error.kind == .loneSurrogate {
+        rewind(to: start)
+        _ = try skipValue()
+      }
       throw error
     }
   }

@@ -157,12 +157,18 @@ extension JSONReader {
 }
 
 extension JSONReader {
+  /// Mostly there is none: that is found out in place, the loop is a call.
+  @inline(__always)
   mutating func skipWhiteSpace() {
+    if position < bytes.count, bytes[position] <= 0x20 { skipRunOfWhiteSpace() }
+  }
+
+  @inline(never)
+  private mutating func skipRunOfWhiteSpace() {
     var at = position
     let end = bytes.count
     while at < end {
       let byte = bytes[at]
-      if byte > 0x20 { break }
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
       at += 1
     }
@@ -170,6 +176,7 @@ extension JSONReader {
   }
 
   /// The first byte of the next value, at `position`.
+  @inline(__always)
   mutating func firstByte() throws(JSONError) -> UInt8 {
     skipWhiteSpace()
     guard position < bytes.count else { throw end() }

@@ -77,7 +77,9 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
     (Int(daysSinceEpoch) + 3 + 7_000_000) % 7 + 1
   }
 
-  /// Whether the day is one from Monday to Friday. Public holidays are not known and not deducted (DATA.md).
+  /// Whether the day is one from Monday to Friday.
+  ///
+  /// Public holidays are not known and not deducted (DATA.md).
   public var isWorkingDay: Bool { weekday <= 5 }
 
   /// The day so many days later, or nil outside the calendar's range.
@@ -99,5 +101,14 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
 
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     left.daysSinceEpoch < right.daysSinceEpoch
+  }
+}
+
+extension CivilDate {
+  /// 1970-01-01, where days are counted from.
+  public static let epoch = CivilDate(days: 0)
+
+  private init(days: Int32) {
+    daysSinceEpoch = days
   }
 }

@@ -1,14 +1,13 @@
-/* What Swift cannot say for itself: the wide ncurses interface, macros, async-signal-safe
-   handlers, an in-memory output file and the width of a character. */
+/* What Swift cannot say for itself: the wide ncurses interface behind plain values,
+   async-signal-safe handlers, an in-memory output file and the width of a character. */
 #ifndef CTERMINAL_H
 #define CTERMINAL_H
 
-/* The wide interface is hidden without this, where the plain and the wide header are one file. */
-#define NCURSES_WIDECHAR 1
-#include <ncurses.h>
-
-#include <stdint.h>
-
+#include "cterminal_crash.h"
+#include "cterminal_screen.h"
+#include "cterminal_signals.h"
+#include "cterminal_terminfo.h"
+#include "cterminal_tty.h"
 #include "cterminal_width.h"
 
 #endif

@@ -66,3 +66,19 @@ public struct OrganisationType: Hashable, Sendable {
   public var visitor: Bool
   public var host: Bool
 }
+
+extension SchemeDefinition {
+  /// A code list by its name in `scheme.json`, for questions that take their choices from one.
+  ///
+  /// Empty for a name that no list has.
+  public func codes(inList list: String) -> [NamedCode] {
+    switch list {
+    case "countries": countries.map { NamedCode(id: $0.code.description, name: $0.name) }
+    case "ecosystems": ecosystems
+    case "formats": formats
+    case "organisationTypes": organisationTypes.map { NamedCode(id: $0.id, name: $0.name) }
+    case "outcomes": outcomes
+    default: []
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import Screen
+
+/// The bottom line: the keys that do most here, and where the cursor is.
+struct HintsDrawing {
+  let state: State
+
+  func draw(_ painter: inout Painter, in rect: Rect) {
+    let position = Displayable(self.position).truncated(to: max(0, rect.width - 1))
+    painter.put(
+      position,
+      at: Point(x: rect.maxX - position.width - 1, y: rect.minY),
+      style: .muted
+    )
+    let room = rect.width - position.width - 3
+    var x = 1
+    for hint in hints {
+      let key = Displayable(hint.key)
+      let word = Displayable(" " + hint.word)
+      guard x + key.width + word.width <= room else { break }
+      x += painter.put(key, at: Point(x: rect.minX + x, y: rect.minY), style: .key)
+      x += painter.put(word, at: Point(x: rect.minX + x, y: rect.minY), style: .muted) + 2
+    }
+  }
+
+  /// The hints that hold now, the most useful first; Esc says which layer it would undo.
+  private var hints: [(key: String, word: String)] {
+    let context = state.keyContext
+    var hints = CommandTable.all.filter {
+      $0.contexts.contains(context) && $0.hint != nil && $0.disabledReason(state) == nil
+    }.sorted { place($0) < place($1) }.map { ($0.keys.first?.description ?? "", $0.hint ?? "") }
+    if context == .list || context == .page {
+      if let back = state.backTarget {
+        hints.insert(("Esc", back.hint), at: min(1, hints.count))
+      } else {
+        hints.append(("q", "quit"))
+      }
+    }
+    return hints
+  }
+
+  private func place(_ command: Command) -> Int {
+    let order: [CommandID] = [
+      .open, .accept, .cancel, .nextPane, .filter, .search, .help, .sort, .zoom,
+    ]
+    return order.firstIndex(of: command.id) ?? order.count
+  }
+
+  /// Where the cursor is: `3/12 ▲ start` in a list, the part in sight of a page.
+  private var position: String {
+    if let view = state.focusedPage {
+      let layout = state.pageLayout(view)
+      let last = view.window.offset + state.pageHeight
+      guard layout.lines.count > state.pageHeight else { return "all" }
+      return last >= layout.lines.count ? "end" : "\(last)/\(layout.lines.count)"
+    }
+    guard state.catalogue != nil, let list = state.focusedList else { return "" }
+    let row = list.cursor + (list.kind.hasAll ? 0 : 1)
+    var text =
+      list.isOnAll ? "all \(list.rows.count)" : "\(list.rows.isEmpty ? 0 : row)/\(list.rows.count)"
+    if let sort = list.sort {
+      let arrow =
+        state.settings.isAccessible
+        ? (sort.isDescending ? "descending by" : "ascending by") : (sort.isDescending ? "▼" : "▲")
+      text += " \(arrow) \(sort.column)"
+    }
+    return text
+  }
+}

@@ -1,0 +1,144 @@
+internal import Screen
+
+/// Draws the menu that stands over the screen, if one does.
+struct LayerDrawing {
+  let state: State
+
+  func draw(_ painter: inout Painter, in body: Rect) {
+    switch state.layer {
+    case .commands(let menu): draw(menu, &painter, body)
+    case .sort(let selected): drawSort(selected, &painter, body)
+    case .messages: drawMessages(&painter, body)
+    case .filter, .search, .asOf, nil: break
+    }
+  }
+
+  private func draw(_ menu: CommandMenu, _ painter: inout Painter, _ body: Rect) {
+    let commands = menu.commands
+    let place = menu.context.map { $0.title.lowercased() } ?? "everywhere"
+    let rect = body.centred(Size(width: min(90, body.width), height: body.height))
+    let rows = box("Commands \(place): type to search, Enter runs", rect, &painter)
+    let field = rows.top(1)
+    painter.put("/", at: field.origin, style: .prompt)
+    let caret = menu.field.draw(&painter, in: field.droppingLeft(1))
+    painter.placeCursor(at: caret)
+    let lines = rows.droppingTop(1)
+    let window = ScrollWindow().showing(menu.selected, count: commands.count, height: lines.height)
+    let keyWidth = min(18, rows.width / 4)
+    let nameWidth = min(22, rows.width / 3)
+    for (line, index) in window.rows(count: commands.count, height: lines.height).enumerated() {
+      let command = commands[index]
+      let row = lines.row(line)
+      if index == menu.selected { painter.put("▸", at: row.origin, style: .marker) }
+      let reason = command.contexts.contains(contextBelow) ? command.disabledReason(state) : nil
+      painter.put(
+        Displayable(command.keyNames).fitted(to: keyWidth),
+        at: Point(x: row.minX + 2, y: row.minY),
+        style: .key
+      )
+      painter.put(
+        Displayable(command.name).fitted(to: nameWidth),
+        at: Point(x: row.minX + 3 + keyWidth, y: row.minY)
+      )
+      let rest = row.droppingLeft(4 + keyWidth + nameWidth)
+      painter.put(
+        Displayable(reason.map { "not now: \($0)" } ?? command.documentation)
+          .truncated(to: rest.width),
+        at: rest.origin,
+        style: .muted
+      )
+    }
+    if commands.isEmpty {
+      painter.put(
+        Displayable("No command matches — Esc closes").truncated(to: rows.width),
+        at: lines.origin,
+        style: .muted
+      )
+    }
+  }
+
+  /// The context in which a command chosen in the menu would run.
+  private var contextBelow: CommandContext {
+    var below = state
+    below.layer = nil
+    return below.keyContext
+  }
+
+  private func drawSort(_ selected: Int, _ painter: inout Painter, _ body: Rect) {
+    guard let list = state.focusedList else { return }
+    let names = ["as in the catalogue"] + state.sortableColumns(of: list).map(\.id)
+    let rect = body.centred(Size(width: 34, height: names.count + 2))
+    let rows = box("Sort by", rect, &painter)
+    let window = ScrollWindow().showing(selected, count: names.count, height: rows.height)
+    for (line, index) in window.rows(count: names.count, height: rows.height).enumerated() {
+      let row = rows.row(line)
+      painter.put(
+        Displayable(names[index]).truncated(to: row.width - 2),
+        at: Point(x: row.minX + 2, y: row.minY)
+      )
+      guard index == selected else { continue }
+      painter.put("▸", at: row.origin, style: .marker)
+      painter.placeCursor(at: row.origin)
+    }
+  }
+
+  private func drawMessages(_ painter: inout Painter, _ body: Rect) {
+    let width = min(80, body.width)
+    let texts = state.messages.suffix(max(1, body.height - 2)).map { Displayable($0) }
+    let rect = body.centred(Size(width: width, height: texts.count + 2))
+    let rows = box("Messages: any key closes", rect, &painter)
+    for (line, text) in texts.enumerated() {
+      painter.put(text.truncated(to: rows.width), at: rows.row(line).origin)
+    }
+    painter.placeCursor(at: rows.origin)
+  }
+
+  /// An empty box with a title; returns the room inside.
+  private func box(_ title: String, _ rect: Rect, _ painter: inout Painter) -> Rect {
+    painter.fill(rect)
+    painter.box(rect)
+    let text = Displayable(" \(title) ").truncated(to: max(0, rect.width - 2))
+    painter.put(text, at: Point(x: rect.minX + 1, y: rect.minY), style: .focusedBorder)
+    return rect.inset(horizontally: 2, vertically: 1)
+  }
+}
+
+/// Draws the line in which something is typed, in place of the hints.
+struct PromptDrawing {
+  let state: State
+
+  /// Draws the prompt if one is open; false where none is.
+  func draw(_ painter: inout Painter, in line: Rect) -> Bool {
+    let label: Displayable
+    let field: TextField
+    switch state.layer {
+    case .filter(let typed, _): (label, field) = ("/", typed)
+    case .search(let typed): (label, field) = ("Search: ", typed)
+    case .asOf(let typed): (label, field) = ("As of (YYYY-MM-DD, empty for today): ", typed)
+    case .commands, .sort, .messages, nil: return false
+    }
+    var room = line
+    if let message = state.message {
+      let text = Displayable(" \(message.text)").truncated(to: line.width / 2)
+      room = line.droppingRight(text.width + 1)
+      painter.put(
+        text,
+        at: Point(x: line.maxX - text.width, y: line.minY),
+        style: message.isProblem ? .warning : .muted
+      )
+    } else if case .filter = state.layer, let list = state.focusedList {
+      let text = Displayable(" \(list.rows.count) of \(list.total) · Enter keeps · Esc cancels ")
+        .truncated(to: line.width / 2)
+      room = line.droppingRight(text.width + 1)
+      painter.put(text, at: Point(x: line.maxX - text.width, y: line.minY), style: .muted)
+    }
+    let width = painter.put(
+      label.truncated(to: max(0, room.width - 8)),
+      at: Point(x: room.minX + 1, y: room.minY),
+      style: .prompt
+    )
+    let caret = field.draw(&painter, in: room.droppingLeft(1 + width))
+    painter.placeCursor(at: caret)
+    return true
+  }
+}

@@ -1,0 +1,88 @@
+public import Screen
+
+extension State {
+  /// Draws the whole screen.
+  ///
+  /// Pure, and right for every size.
+  public func render() -> Frame {
+    let borders: BorderSet =
+      settings.isAccessible ? .none : settings.isASCII ? .ascii : .unicode
+    var painter = Painter(size: size, borders: borders)
+    let layout = screenLayout
+    painter.frame.title = Displayable("clusterxchange " + settings.directory)
+    painter.frame.wishes.mouse = isMouseOn
+    guard layout.mode != .tooSmall else {
+      painter.put(
+        Displayable("need \(ScreenLayout.least.width)×\(ScreenLayout.least.height)"),
+        at: .zero
+      )
+      painter.placeCursor(at: .zero)
+      return painter.frame
+    }
+    HeaderDrawing(state: self).draw(&painter, in: layout.header)
+    drawBody(&painter, layout)
+    drawBottom(&painter, layout)
+    return painter.frame
+  }
+
+  private func drawBody(_ painter: inout Painter, _ layout: ScreenLayout) {
+    if let context {
+      if let open = trail.last {
+        PageDrawing(state: self, view: open.view).draw(&painter, in: layout.body)
+      } else {
+        switch screen {
+        case .browse: BrowseDrawing(state: self, context: context).draw(&painter, layout)
+        case .figures: PageDrawing(state: self, view: figures).draw(&painter, in: layout.body)
+        case .documents: drawList(documents, &painter, layout.body)
+        case .organisations: drawList(organisations, &painter, layout.body)
+        case .findings: drawList(findings, &painter, layout.body)
+        case .attention: break
+        }
+      }
+    } else {
+      drawLoading(&painter, in: layout.body)
+    }
+    LayerDrawing(state: self).draw(&painter, in: layout.body)
+  }
+
+  private func drawList(_ list: RecordList, _ painter: inout Painter, _ rect: Rect) {
+    guard let context else { return }
+    ListDrawing(
+      state: self,
+      context: context,
+      list: list,
+      columns: visibleColumns(of: list),
+      isFocused: true,
+      hasHeadings: true
+    ).draw(&painter, in: rect, title: ListDrawing.title(of: list))
+  }
+
+  /// A count that grows while the data is read: the screen never waits for the files.
+  private func drawLoading(_ painter: inout Painter, in rect: Rect) {
+    guard let loading else { return }
+    let text =
+      loading.files == 0
+      ? "Reading \(settings.directory) …"
+      : "Reading \(settings.directory): \(loading.filesRead) of \(loading.files) files, "
+        + Wording.count(loading.records, "record")
+    painter.put(
+      Displayable(text).truncated(to: max(0, rect.width - 2)),
+      at: Point(x: rect.minX + 1, y: rect.minY + 1),
+      style: .muted
+    )
+    painter.placeCursor(at: Point(x: rect.minX + 1, y: rect.minY + 1))
+  }
+
+  private func drawBottom(_ painter: inout Painter, _ layout: ScreenLayout) {
+    if PromptDrawing(state: self).draw(&painter, in: layout.hints) { return }
+    if let message {
+      painter.put(
+        Displayable(" " + message.text).truncated(to: layout.hints.width),
+        at: layout.hints.origin,
+        style: message.isProblem ? .warning : .accent
+      )
+      return
+    }
+    HintsDrawing(state: self).draw(&painter, in: layout.hints)
+  }
+}

@@ -1,0 +1,83 @@
+internal import Scheme
+internal import Screen
+
+extension State {
+  /// The page that keys go to: the last one opened, else the screen itself where it is a text.
+  var focusedPage: PageView? {
+    get { trail.last?.view ?? (screen == .figures ? figures : nil) }
+    set {
+      guard let newValue else { return }
+      if trail.isEmpty {
+        if screen == .figures { figures = newValue }
+      } else {
+        trail[trail.count - 1].view = newValue
+      }
+    }
+  }
+
+  var screenLayout: ScreenLayout {
+    ScreenLayout(size: size, isAccessible: settings.isAccessible, browse: browse)
+  }
+
+  /// The page in lines of the width it has on this screen.
+  func pageLayout(_ view: PageView) -> PageLayout {
+    PageLayout(view.page, width: screenLayout.pageWidth)
+  }
+
+  /// How many lines of a page are in sight.
+  var pageHeight: Int { max(1, screenLayout.body.height - 1) }
+
+  /// How many rows of the list in focus are in sight.
+  var listHeight: Int {
+    screen == .browse
+      ? screenLayout.listHeight(of: browse.focus) : max(1, screenLayout.body.height - 2)
+  }
+
+  /// The columns of a list as it is shown now.
+  func visibleColumns(of list: RecordList) -> [Column] {
+    guard let kind = list.kind.recordKind else { return [] }
+    let columns = columns(of: list.kind, kind)
+    guard screen == .browse else { return columns }
+    let width = screenLayout.listWidth(of: browse.focus) - ListDrawing.gutter
+    return TableLayout(columns.map(\.spec), width: width).columns.map { columns[$0.index] }
+  }
+
+  /// The columns that a list may show where it stands: all with the screen to itself, else those that say most in
+  /// the width of its pane.
+  func columns(of list: ListKind, _ kind: RecordKind) -> [Column] {
+    let all = Columns.all(of: kind)
+    return screen == .browse && !browse.isZoomed ? inPane(all, list) : all
+  }
+
+  private func inPane(_ all: [Column], _ list: ListKind) -> [Column] {
+    let pane: BrowsePane =
+      list == .partnerships ? .partnerships : list == .exchanges ? .exchanges : .feedback
+    let width = screenLayout.pane(pane, focus: pane).width
+    let ids: [String]
+    switch list {
+    case .partnerships: ids = ["acronym", "completed", "ongoing", "upcoming"]
+    case .exchanges where width < 46: ids = ["id", "title", "status"]
+    case .exchanges where width < 80: ids = ["id", "title", "host-country", "mode", "status"]
+    case .exchanges:
+      ids = ["id", "title", "host-country", "mode", "status", "start", "days", "rating"]
+    // A dozen letters of a text say little, and are most of what a step in Partnerships would send.
+    case .feedback where width < 60: ids = ["role", "overall", "recommend", "submitted"]
+    case .feedback: ids = ["role", "overall", "recommend", "submitted", "text"]
+    case .organisations, .documents, .findings: return all
+    }
+    return ids.compactMap { id in all.first { $0.id == id } }
+  }
+}
+
+extension State {
+  /// Whether what is typed goes into a field, where a fast typist and a paste are the same.
+  public var isTyping: Bool { layerField != nil }
+
+  /// Whether the end of the host's day matters: only a pinned data set stands still.
+  public var followsHostDay: Bool { catalogue != nil && !isPinned }
+}
+
+extension State {
+  /// Whether the terminal should report clicks.
+  public var wantsMouse: Bool { isMouseOn }
+}

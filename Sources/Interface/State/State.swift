@@ -1,0 +1,144 @@
+public import Catalogue
+public import Scheme
+public import Screen
+
+/// Everything the screen shows and every key depends on, as one value.
+///
+/// `update` changes it, `render` draws it; neither looks at a clock, a file or a terminal.
+public struct State: Sendable {
+  /// What stays the same from start to end.
+  public var settings: Settings
+  public var size: Size
+  /// The data, nil until it is loaded.
+  public internal(set) var catalogue: Catalogue?
+  /// The data on the day looked at, from which lists and pages are made; nil until it is loaded.
+  var context: RecordContext?
+  /// How far loading is, while it goes on.
+  public internal(set) var loading: LoadingCount?
+  /// The day the host's calendar shows.
+  var hostDay: CivilDate
+  /// The day that was asked for by `--as-of` or `@`; nil for today.
+  public internal(set) var chosenDay: CivilDate?
+
+  var screen = ScreenName.browse
+  var browse = BrowseState()
+  var organisations = RecordList(.organisations)
+  var documents = RecordList(.documents)
+  var findings = RecordList(.findings)
+  var figures = PageView()
+  /// The pages opened one from another; the last one is shown.
+  var trail: [OpenPage] = []
+  /// What stands over the screen and gets the keys first.
+  var layer: Layer?
+
+  /// Whether clicks and the wheel come here instead of selecting text in the terminal.
+  var isMouseOn = false
+  var message: Message?
+  /// Former messages, the newest last.
+  var messages: [String] = []
+  /// Whether the key before was the one that quits when it is pressed twice.
+  var isQuitArmed = false
+  /// When panes that wait for the held key to rest are due, in milliseconds.
+  var followDue: Int?
+  var lastMove: Int?
+  /// The time of the last event that had one, in milliseconds.
+  var now = 0
+
+  /// The state at the start, before anything is loaded.
+  public init(settings: Settings, size: Size, hostDay: CivilDate, asOf: CivilDate? = nil) {
+    self.settings = settings
+    self.size = size
+    self.hostDay = hostDay
+    chosenDay = asOf
+    loading = LoadingCount(filesRead: 0, files: 0, records: 0)
+  }
+
+  /// When the interface wants to be woken, in milliseconds of the clock of its events; nil for never.
+  public var wakeUp: Int? { followDue }
+}
+
+/// What a run of the program was started with.
+public struct Settings: Hashable, Sendable {
+  /// The data directory as the person named it.
+  public var directory: String
+  /// Words to filter the catalogue with from the start.
+  public var query = ""
+  /// For reading by ear: no lines, one pane at a time, states in words.
+  public var isAccessible = false
+  /// Only characters of ASCII.
+  public var isASCII = false
+  /// Whether `y` may put text on the clipboard of the person's terminal (OSC 52).
+  public var mayCopy = true
+
+  /// Settings with defaults for all but the directory.
+  public init(directory: String) {
+    self.directory = directory
+  }
+
+  /// A text as it is shown: where a screen reader would say nothing of a dash, a word.
+  func spoken(_ text: String) -> String {
+    isAccessible && text == Wording.unknown ? "unknown" : text
+  }
+}
+
+/// The screens that digits lead to.
+enum ScreenName: Int, CaseIterable, Sendable {
+  case browse = 1
+  case figures, attention, documents, organisations, findings
+
+  var title: String {
+    switch self {
+    case .browse: "Browse"
+    case .figures: "Figures"
+    case .attention: "Attention"
+    case .documents: "Documents"
+    case .organisations: "Organisations"
+    case .findings: "Findings"
+    }
+  }
+
+  /// Whether the program has the screen yet.
+  var exists: Bool { self != .attention }
+}
+
+/// A line that answers a key, until the next one.
+struct Message: Hashable, Sendable {
+  var text: String
+  var isProblem = false
+}
+
+/// Something over the screen.
+///
+/// One at a time, and it gets the keys first.
+enum Layer: Hashable, Sendable {
+  /// The filter of the list in focus is being typed; what it was before, to return to.
+  case filter(TextField, before: String)
+  /// Words to look for in the page are being typed.
+  case search(TextField)
+  /// A day to look at is being typed.
+  case asOf(TextField)
+  /// Commands to read about and to run, of here or all.
+  case commands(CommandMenu)
+  /// A column to sort by.
+  case sort(selected: Int)
+  /// Former messages.
+  case messages
+}
+
+extension State {
+  /// The day everything without a date of its own happens on: pinned by the data set, else the host's.
+  public var today: CivilDate { catalogue?.scheme.today ?? hostDay }
+
+  /// Whether the data set stands still on a day.
+  var isPinned: Bool { catalogue?.scheme.today != nil }
+
+  /// The day that is looked at.
+  public var day: CivilDate { chosenDay ?? today }
+
+  /// Shows a message until the next key and keeps it for `M`.
+  mutating func say(_ text: String, isProblem: Bool = false) {
+    message = Message(text: text, isProblem: isProblem)
+    messages.append(text)
+    if messages.count > 100 { messages.removeFirst() }
+  }
+}

@@ -1,0 +1,148 @@
+internal import Scheme
+internal import Catalogue
+internal import Screen
+
+extension State {
+  /// Takes in an event.
+  ///
+  /// Pure: the same state and event always give the same state and effects.
+  public mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .input(let input, let time):
+      now = time
+      return take(input)
+    case .resized(let size):
+      self.size = size
+      keepCursorsInSight()
+    case .loading(let count): loading = count
+    case .loaded(let catalogue): take(catalogue)
+    case .woken(let time):
+      now = time
+      if let followDue, followDue <= time { followNow() }
+    case .dayChanged(let day):
+      hostDay = day
+      refreshAll()
+    case .editorFailed(let reason): say(reason, isProblem: true)
+    case .suspendRefused:
+      say("Cannot suspend: no shell would be there to come back from", isProblem: true)
+    }
+    return []
+  }
+
+  private mutating func take(_ catalogue: Catalogue) {
+    let isFirst = self.catalogue == nil
+    self.catalogue = catalogue
+    loading = nil
+    if isFirst, !settings.query.isEmpty {
+      browse.exchanges.filter = settings.query
+      browse.focus = .exchanges
+    }
+    refreshAll()
+    if isFirst, !settings.query.isEmpty { refreshExchanges(landing: .firstRecord) }
+    keepCursorsInSight()
+    let unreadable = catalogue.findings.count { $0.severity == .error }
+    guard unreadable > 0 else { return }
+    let findings = Wording.count(catalogue.findings.count, "finding")
+    say("\(findings): 6 shows what could not be read or does not fit", isProblem: true)
+  }
+
+  private mutating func take(_ input: InputEvent) -> [Effect] {
+    switch input {
+    case .key(let key): return press(key)
+    case .paste(let text): return paste(text)
+    case .mouse(let event):
+      let effects = take(event)
+      keepCursorsInSight()
+      return effects
+    case .focus: return []
+    }
+  }
+
+  /// Where keys are read now.
+  var keyContext: CommandContext {
+    switch layer {
+    case .filter, .search, .asOf: .prompt
+    case .commands, .sort, .messages: .menu
+    case nil: catalogue == nil ? .loading : focusedPage != nil ? .page : .list
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    message = nil
+    let context = keyContext
+    let command = CommandTable.command(for: key, in: context)
+    if command?.id != .quitAnywhere { isQuitArmed = false }
+    if followDue != nil, command.map({ !$0.isStep }) ?? true { followNow() }
+    // What is typed goes into the field before any command gets it.
+    if layer != nil, typeIntoLayer(key, command) { return [] }
+    guard let command else {
+      sayUnknown(key)
+      return []
+    }
+    return run(command)
+  }
+
+  /// Runs a command, or says why it cannot be done.
+  mutating func run(_ command: Command) -> [Effect] {
+    if let reason = command.disabledReason(self) {
+      say(reason)
+      return []
+    }
+    let effects = command.run(&self)
+    keepCursorsInSight()
+    return effects
+  }
+
+  private mutating func sayUnknown(_ key: Key) {
+    guard layer == nil else { return }
+    if case .character("\u{FFFD}") = key.code { return }
+    say("\(key) does nothing here; ? lists what does")
+  }
+
+  /// Pasted text goes into the field that is open, and never to commands.
+  private mutating func paste(_ text: String) -> [Effect] {
+    message = nil
+    guard let field = layerField else {
+      say("Pasted text was not taken: nothing is being typed here", isProblem: true)
+      return []
+    }
+    var changed = field
+    changed.insert(text)
+    layerField = changed
+    fieldChanged()
+    return []
+  }
+
+  /// Scrolls every list and page so that its cursor can be seen.
+  mutating func keepCursorsInSight() {
+    for pane in BrowsePane.allCases {
+      let height = screenLayout.listHeight(of: pane)
+      let list = browse[pane]
+      browse[pane].window = list.window.showing(list.cursor, count: list.count, height: height)
+    }
+    let height = max(1, screenLayout.body.height - 2)
+    for path in [\State.organisations, \State.documents, \State.findings] {
+      let list = self[keyPath: path]
+      self[keyPath: path].window = list.window.showing(
+        list.cursor,
+        count: list.count,
+        height: height
+      )
+    }
+    if var view = focusedPage {
+      let layout = pageLayout(view)
+      view.window = view.window.scrolled(by: 0, count: layout.lines.count, height: pageHeight)
+      focusedPage = view
+    }
+  }
+}
+
+extension Command {
+  /// Whether the command is a step of a cursor that a person may hold the key of.
+  fileprivate var isStep: Bool {
+    switch id {
+    case .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp: true
+    default: false
+    }
+  }
+}

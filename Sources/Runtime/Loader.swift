@@ -1,0 +1,46 @@
+internal import Catalogue
+internal import Dispatch
+internal import Interface
+internal import Store
+internal import Synchronization
+
+/// Reads the data directory in the background and posts what it found.
+///
+/// A reading that was overtaken by a newer one posts nothing more.
+final class Loader: Sendable {
+  private let directory: DataDirectory
+  private let mailbox: Mailbox
+  private let newest = Mutex(0)
+
+  init(_ directory: DataDirectory, into mailbox: Mailbox) {
+    self.directory = directory
+    self.mailbox = mailbox
+  }
+
+  /// Begins to read, and returns at once.
+  func load() {
+    let number = newest.withLock { newest in
+      newest += 1
+      return newest
+    }
+    DispatchQueue.global(qos: .userInitiated).async { [self] in
+      let catalogue = directory.load { progress in
+        post(
+          .loading(
+            LoadingCount(
+              filesRead: progress.filesRead,
+              files: progress.files,
+              records: progress.records
+            )
+          ),
+          of: number
+        )
+      }
+      post(.loaded(catalogue), of: number)
+    }
+  }
+
+  private func post(_ event: Event, of number: Int) {
+    if newest.withLock({ $0 }) == number { mailbox.post(event) }
+  }
+}

@@ -1,0 +1,240 @@
+internal import Glibc
+internal import Interface
+internal import Screen
+internal import Store
+internal import Terminal
+
+/// The one place that waits: for keys, signals and workers together.
+///
+/// Owns the state and the terminal.
+///
+/// Confined to the thread that runs it.
+final class Loop {
+  private var state: State
+  private let tty: TTY
+  private let signals: SignalPipe
+  private let screen: CursesScreen
+  private let mailbox: Mailbox
+  private let loader: Loader
+  private let directory: DataDirectory
+  private let editor: Editor
+  private let escapeDelay: Int
+  private var decoder = KeyDecoder()
+  /// When the bytes came that the decoder is still waiting to see the end of.
+  private var lastRead = 0
+  private var isChanged = true
+  /// The exit status, once the program is to end.
+  private var status: Int32?
+
+  init(
+    _ options: FullScreen.Options,
+    environment: [String: String]
+  ) throws(TerminalError) {
+    let capabilities = try TerminalCapabilities.choose(
+      environment: environment,
+      ascii: options.settings.isASCII
+    )
+    guard let mailbox = Mailbox() else { throw .system(call: "pipe2", errno: errno) }
+    self.mailbox = mailbox
+    tty = try TTY.open()
+    // Before ncurses, which puts in handlers of its own where there are none.
+    signals = try SignalPipe()
+    var look = CursesScreen.Options()
+    look.theme = options.theme
+    if options.isColourless || capabilities.noColour { look.colours = .none }
+    look.isASCII = capabilities.isASCII
+    look.synchronizesOutput = capabilities.synchronizesOutput
+    look.setsTitle = capabilities.setsTitle
+    look.hidesCursorWhileDrawing = !options.settings.isAccessible
+    screen = try CursesScreen(type: capabilities.type, size: tty.size, options: look)
+    var settings = options.settings
+    settings.isASCII = capabilities.isASCII
+    state = State(
+      settings: settings,
+      size: tty.size,
+      hostDay: HostClock.today,
+      asOf: options.asOf
+    )
+    directory = options.directory
+    loader = Loader(directory, into: mailbox)
+    editor = Editor(environment: environment)
+    escapeDelay = KeyDecoder.escapeDelay(environment: environment)
+  }
+
+  func run() throws(TerminalError) -> Int32 {
+    try tty.makeRaw(restoring: screen.restoringBytes)
+    draw()
+    loader.load()
+    while status == nil {
+      wait()
+      takeSignals()
+      takeMail()
+      takeKeys()
+      takeTime()
+      draw()
+    }
+    leave()
+    return status ?? 0
+  }
+
+  // MARK: Waiting
+
+  private func wait() {
+    var descriptors = [
+      pollfd(
+        fd: tty.descriptor,
+        events: Int16(tty.isDrained ? POLLIN : POLLIN | POLLOUT),
+        revents: 0
+      ),
+      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    // Interrupted by a signal, it returns early, and the pipe tells which.
+    _ = poll(&descriptors, nfds_t(descriptors.count), timeout)
+    if descriptors[0].revents & Int16(POLLOUT) != 0 { drain() }
+    isLineGone = descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
+  }
+
+  /// Whether the last wait found the terminal closed.
+  private var isLineGone = false
+
+  private func drain() {
+    do { try tty.drain() } catch { hangUp() }
+  }
+
+  /// Milliseconds until something is due that no descriptor will tell; −1 for never.
+  private var timeout: Int32 {
+    let now = HostClock.milliseconds
+    var due: [Int] = []
+    if let wait = decoder.wait(escapeDelay: escapeDelay) { due.append(lastRead + wait - now) }
+    if let wakeUp = state.wakeUp { due.append(wakeUp - now) }
+    if state.followsHostDay { due.append(HostClock.millisecondsToMidnight) }
+    return due.min().map { Int32(clamping: max(0, $0)) } ?? -1
+  }
+
+  // MARK: Taking in
+
+  private func takeSignals() {
+    for number in signals.read() {
+      switch number {
+      case SIGWINCH: handle(.resized(tty.size))
+      case SIGTSTP: suspend()
+      case SIGCONT: takeTerminalBack()
+      default: status = status ?? 128 + number
+      }
+    }
+  }
+
+  private func takeMail() {
+    for event in mailbox.take() { handle(event) }
+  }
+
+  /// Everything typed so far, so that a held key is drawn once and not once for each repeat.
+  private func takeKeys() {
+    while status == nil {
+      switch tty.read() {
+      case .bytes(let bytes):
+        lastRead = HostClock.milliseconds
+        take(decoder.feed(bytes))
+      case .nothing:
+        if isLineGone { hangUp() }
+        return
+      case .hangUp: return hangUp()
+      }
+    }
+  }
+
+  private func take(_ events: [InputEvent]) {
+    let events = state.isTyping ? events : BurstGuard.guarding(events)
+    for event in events { handle(.input(event, at: HostClock.milliseconds)) }
+  }
+
+  private func takeTime() {
+    let now = HostClock.milliseconds
+    if let wait = decoder.wait(escapeDelay: escapeDelay), lastRead + wait <= now {
+      take(decoder.flush())
+    }
+    if let wakeUp = state.wakeUp, wakeUp <= now { handle(.woken(at: now)) }
+    if state.followsHostDay {
+      let today = HostClock.today
+      if today != state.today { handle(.dayChanged(today)) }
+    }
+  }
+
+  private func handle(_ event: Event) {
+    isChanged = true
+    for effect in state.update(event) { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .quit: status = status ?? 0
+    case .suspend: suspend()
+    case .copy(let text): send(Clipboard.setting(text))
+    case .redraw: screen.redraw()
+    case .reload: loader.load()
+    case .edit(let file, let line, let column): edit(file: file, line: line, column: column)
+    }
+  }
+
+  // MARK: Drawing and the terminal
+
+  /// Draws one frame, unless the last one has not left yet: frames are skipped and never queued.
+  private func draw() {
+    guard isChanged, tty.isDrained, status == nil else { return }
+    isChanged = false
+    decoder.reportsMouse = state.wantsMouse
+    send(screen.draw(state.render()))
+  }
+
+  private func send(_ bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return }
+    do { try tty.send(bytes) } catch { hangUp() }
+  }
+
+  private func hangUp() {
+    status = status ?? 128 + SIGHUP
+  }
+
+  /// Gives the terminal back as it was found.
+  ///
+  /// A line that takes no more bytes is not waited for long.
+  private func leave() {
+    try? tty.send(screen.leave())
+    tty.drain(within: 100)
+    tty.restore()
+  }
+
+  private func suspend() {
+    guard JobControl.canSuspend else { return handle(.suspendRefused) }
+    leave()
+    JobControl.suspend()
+    takeTerminalBack()
+  }
+
+  /// Takes the terminal after another program had it: a shell, an editor.
+  private func takeTerminalBack() {
+    do { try tty.makeRaw(restoring: screen.restoringBytes) } catch { return hangUp() }
+    screen.redraw()
+    handle(.resized(tty.size))
+  }
+
+  private func edit(file: String, line: Int, column: Int) {
+    leave()
+    do throws(Editor.Failure) {
+      try editor.edit(file: directory.path(of: file), line: line, column: column)
+    } catch {
+      handle(.editorFailed(words(error)))
+    }
+    takeTerminalBack()
+    loader.load()
+  }
+
+  private func words(_ failure: Editor.Failure) -> String {
+    switch failure {
+    case .notStarted(let number):
+      "The editor '\(editor.command)' did not start: \(String(cString: strerror(number)))"
+    case .ended: "The editor '\(editor.command)' ended with an error; EDITOR names another one"
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Glibc
+import Screen
+
+extension PseudoTerminal {
+  /// Opens a new pseudo-terminal without making it the test's own; the master does not block.
+  static func openPair(
+    size: Size
+  ) throws(SupportError) -> (master: Int32, slave: Int32, name: String) {
+    // What posix_openpt and unlockpt do on Linux; Swift does not see them.
+    let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
+    guard master >= 0 else { throw SupportError(call: "open /dev/ptmx", errno: errno) }
+    var locked: Int32 = 0
+    var number: Int32 = 0
+    let unlock: UInt = 0x4004_5431
+    let numberOf: UInt = 0x8004_5430
+    guard ioctl(master, unlock, &locked) == 0, ioctl(master, numberOf, &number) == 0 else {
+      close(master)
+      throw SupportError(call: "ioctl", errno: errno)
+    }
+    let path = "/dev/pts/\(number)"
+    setSize(size, of: master)
+    let slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard slave >= 0 else {
+      close(master)
+      throw SupportError(call: "open", errno: errno)
+    }
+    return (master, slave, path)
+  }
+
+  static func setSize(_ size: Size, of master: Int32) {
+    var window = winsize()
+    window.ws_col = UInt16(clamping: size.width)
+    window.ws_row = UInt16(clamping: size.height)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &window)
+  }
+}
+
+/// A terminal's modes, comparable.
+public struct TerminalModeSet: Hashable, Sendable {
+  private let input: UInt32
+  private let output: UInt32
+  private let control: UInt32
+  private let local: UInt32
+
+  init(of descriptor: Int32) {
+    var modes = termios()
+    tcgetattr(descriptor, &modes)
+    input = modes.c_iflag
+    output = modes.c_oflag
+    control = modes.c_cflag
+    local = modes.c_lflag
+  }
+
+  /// Whether lines are edited by the system and keys are echoed, as in a shell.
+  public var isCooked: Bool { local & UInt32(ICANON) != 0 && local & UInt32(ECHO) != 0 }
+}
+
+/// Starting a program in a session of its own.
+enum Spawn {
+  /// The program's descriptors 0 to 2 are the terminal, which becomes the one it is controlled by
+  /// because a session's leader opens it first.
+  ///
+  /// Signals are as in a fresh login.
+  static func onTerminal(
+    _ terminal: String,
+    path: String,
+    arguments: [String],
+    environment: [String: String]
+  ) throws(SupportError) -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    var all = sigset_t()
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    let ownSession: Int16 = 0x80
+    posix_spawnattr_setflags(
+      &attributes,
+      Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF) | ownSession
+    )
+
+    var process: pid_t = 0
+    let status = withStrings(arguments) { arguments in
+      withStrings(environment.map { "\($0)=\($1)" }) { environment in
+        posix_spawn(&process, path, &actions, &attributes, arguments, environment)
+      }
+    }
+    guard status == 0 else { throw SupportError(call: "posix_spawn", errno: status) }
+    return process
+  }
+
+  private static func withStrings<Result>(
+    _ strings: [String],
+    _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
+  ) -> Result {
+    var pointers = strings.map { strdup($0) } + [nil]
+    defer { for pointer in pointers { free(pointer) } }
+    return body(&pointers)
+  }
+}

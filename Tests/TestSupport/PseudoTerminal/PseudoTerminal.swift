@@ -1,0 +1,197 @@
+public import Glibc
+public import Screen
+
+/// A program running on a pseudo-terminal of its own, in a session of its own, with the person's
+/// side of the terminal in the test's hands.
+///
+/// Nothing here sleeps: every wait is a `poll` that ends with the condition or the deadline. The
+/// program is killed when the instance goes.
+public final class PseudoTerminal {
+  /// What the program has drawn.
+  public private(set) var screen: VirtualTerminal
+  /// All bytes the program sent.
+  public private(set) var output: [UInt8] = []
+  /// How many reads found bytes; a program that sends a frame with one `write` needs at most one
+  /// for each 4 KiB of it.
+  public private(set) var reads = 0
+  /// The modes of the terminal before the program started.
+  public let modesBefore: TerminalModeSet
+  /// The program's process, and its process group.
+  public let process: pid_t
+
+  private var master: Int32
+  /// The program's side, kept open so that its modes can be read after the program ended.
+  private let slave: Int32
+  private var status: ExitStatus?
+
+  /// Starts a program with exactly this environment.
+  ///
+  /// `arguments` are those after its name.
+  public init(
+    _ path: String,
+    _ arguments: [String] = [],
+    environment: [String: String],
+    size: Size = Size(width: 80, height: 24)
+  ) throws {
+    let pair = try PseudoTerminal.openPair(size: size)
+    master = pair.master
+    slave = pair.slave
+    screen = VirtualTerminal(size: size)
+    modesBefore = TerminalModeSet(of: slave)
+    do {
+      process = try Spawn.onTerminal(
+        pair.name,
+        path: path,
+        arguments: [path] + arguments,
+        environment: environment
+      )
+    } catch {
+      close(pair.master)
+      close(pair.slave)
+      throw error
+    }
+  }
+
+  deinit {
+    if status == nil {
+      kill(process, SIGKILL)
+      waitpid(process, nil, 0)
+    }
+    if master >= 0 { close(master) }
+    close(slave)
+  }
+
+  /// The modes of the terminal now.
+  public var modes: TerminalModeSet { TerminalModeSet(of: slave) }
+
+  /// Types text, or any bytes, as fast as the program takes them; reads on meanwhile, so that
+  /// neither side waits for the other.
+  ///
+  /// False when the deadline passes first.
+  @discardableResult
+  public func send(_ text: String, within seconds: Double = 10) -> Bool {
+    send(Array(text.utf8), within: seconds)
+  }
+
+  /// Types bytes.
+  @discardableResult
+  public func send(_ bytes: [UInt8], within seconds: Double = 10) -> Bool {
+    var rest = bytes[...]
+    let deadline = Deadline(seconds: seconds)
+    while !rest.isEmpty {
+      let ready = wait(for: POLLIN | POLLOUT, milliseconds: deadline.milliseconds)
+      if ready & POLLIN != 0 { receive() }
+      if ready & POLLOUT != 0 {
+        let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+        if count > 0 { rest = rest.dropFirst(count) }
+      }
+      if deadline.isOver || ready & POLLHUP != 0 { return rest.isEmpty }
+    }
+    return true
+  }
+
+  /// Reads until the screen satisfies the condition; false when the deadline passes or the program
+  /// closes the terminal first.
+  public func wait(within seconds: Double = 10, until holds: (VirtualTerminal) -> Bool) -> Bool {
+    let deadline = Deadline(seconds: seconds)
+    while !holds(screen) {
+      let ready = wait(for: POLLIN, milliseconds: deadline.milliseconds)
+      if ready & POLLIN != 0 {
+        receive()
+      } else if deadline.isOver || ready & POLLHUP != 0 {
+        return holds(screen)
+      }
+    }
+    return true
+  }
+
+  /// Waits for text on the screen.
+  public func waitForText(_ text: String, within seconds: Double = 10) -> Bool {
+    wait(within: seconds) { $0.contains(text) }
+  }
+
+  /// Reads until nothing has come for so long, at most until the deadline; for counting bytes.
+  public func settle(quiet milliseconds: Int32 = 100, within seconds: Double = 10) {
+    let deadline = Deadline(seconds: seconds)
+    while !deadline.isOver, wait(for: POLLIN, milliseconds: milliseconds) & POLLIN != 0 {
+      receive()
+    }
+  }
+
+  /// Gives the terminal a new size; the program gets SIGWINCH.
+  public func resize(to size: Size) {
+    PseudoTerminal.setSize(size, of: master)
+    screen.resize(to: size)
+  }
+
+  /// Sends the program a signal.
+  public func signal(_ number: Int32) { kill(process, number) }
+
+  /// Closes the person's side, as a dropped line does; the program gets SIGHUP.
+  public func hangUp() {
+    guard master >= 0 else { return }
+    close(master)
+    master = -1
+  }
+
+  /// How the program ended; nil if it still runs at the deadline.
+  ///
+  /// Its output is read meanwhile.
+  public func waitForExit(within seconds: Double = 10) -> ExitStatus? {
+    let deadline = Deadline(seconds: seconds)
+    while status == nil {
+      var number: Int32 = 0
+      if waitpid(process, &number, WNOHANG) == process {
+        status = ExitStatus(waitStatus: number)
+      } else if deadline.isOver {
+        return nil
+      } else if wait(for: POLLIN, milliseconds: 5) & POLLIN != 0 {
+        // The exit itself wakes no descriptor, hence the short wait.
+        receive()
+      }
+    }
+    while master >= 0, wait(for: POLLIN, milliseconds: 0) & POLLIN != 0 { receive() }
+    return status
+  }
+
+  private func receive() {
+    var buffer: [UInt8] = Array(repeating: 0, count: 65_536)
+    let count = read(master, &buffer, buffer.count)
+    guard count > 0 else { return }
+    reads += 1
+    output += buffer[..<count]
+    screen.feed(buffer[..<count])
+  }
+
+  private func wait(for events: Int32, milliseconds: Int32) -> Int32 {
+    var entry = pollfd(fd: master, events: Int16(events), revents: 0)
+    return poll(&entry, 1, milliseconds) > 0 ? Int32(entry.revents) : 0
+  }
+}
+
+/// How a program ended.
+public enum ExitStatus: Hashable, Sendable {
+  /// By itself, with this status.
+  case exited(Int32)
+  /// By a signal.
+  case killed(Int32)
+
+  init(waitStatus: Int32) {
+    let signal = waitStatus & 0x7F
+    self = signal == 0 ? .exited((waitStatus >> 8) & 0xFF) : .killed(signal)
+  }
+}
+
+/// A time by which something must have happened.
+struct Deadline {
+  private let end: ContinuousClock.Instant
+
+  init(seconds: Double) { end = .now.advanced(by: .milliseconds(Int(seconds * 1_000))) }
+
+  var isOver: Bool { milliseconds == 0 }
+
+  /// What is left, never negative.
+  var milliseconds: Int32 {
+    Int32(clamping: Int(max(0, ContinuousClock.Instant.now.duration(to: end) / .milliseconds(1))))
+  }
+}

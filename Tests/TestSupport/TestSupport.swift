@@ -1,1 +1,0 @@
-// The module is described in its first type.
