@@ -1,5 +1,5 @@
 import Catalogue
-import Scheme
+@testable import Scheme
 import Testing
 
 @Suite struct FindTests {

@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: [
     ("Θεσσαλονίκη", "θεσσαλονικη"), ("ΑΘΉΝΑ", "αθηνα"), ("Λευκωσίας", "λευκωσιασ"),
     ("Ἀθῆναι", "αθηναι"), ("Ϊος", "ιοσ"), ("\u{2126}", "ω"), ("ᾼ", "α"),
-    ("Київ", "киив"), ("Йордан", "иордан"), ("ЁЛКА", "елка"), ("Ћуприја", "ћуприја"),
+    ("Київ", "киів"), ("Йордан", "иордан"), ("ЁЛКА", "елка"), ("Ћуприја", "ћуприја"),
     ("Ґданськ", "ґданськ"), ("Ўзда", "узда"), ("Ѓорѓи", "горги"),
     ("Երևան", "երևան"), ("ՀԱՅ", "հայ"), ("ᲗᲑᲘᲚᲘᲡᲘ", "თბილისი"), ("Ərzurum", "ərzurum"),
   ])
@@ -56,20 +56,22 @@ import Testing
     #expect(!FoldedBytes(everyScalar).bytes.contains(FoldedBytes.separator))
   }
 
+  /// All scalars up to U+FFFF that a text can have.
+  static let scalars = (UInt32(0)...0xFFFF).compactMap(Unicode.Scalar.init)
+
   @Test func folding_once_is_enough() {
-    for number in UInt32(0)...0xFFFF {
-      guard let scalar = Unicode.Scalar(number) else { continue }
+    let changed = Self.scalars.filter { scalar in
       let once = folded("a" + String(scalar) + "b")
-      #expect(folded(once) == once, "U+\(String(number, radix: 16))")
+      return folded(once) != once
     }
+    #expect(changed.isEmpty)
   }
 
   @Test func folded_text_is_never_longer_than_the_text() {
-    for number in UInt32(0)...0xFFFF {
-      guard let scalar = Unicode.Scalar(number) else { continue }
-      let text = String(scalar)
-      #expect(FoldedBytes(text).bytes.count <= text.utf8.count, "U+\(String(number, radix: 16))")
+    let longer = Self.scalars.filter { scalar in
+      FoldedBytes(String(scalar)).bytes.count > String(scalar).utf8.count
     }
+    #expect(longer.isEmpty)
   }
 
   @Test func capitals_beyond_latin_are_remembered_where_they_stand() {

@@ -16,7 +16,7 @@ import Testing
     var contents = contents()
     // Given in the wrong order on purpose: the place decides.
     contents.organisations = [
-      Placed(Made.organisation("spk", "Later"), at: RecordPlace(file: 0, range: 9..<11)),
+      Placed(Made.organisation("spk", "Later"), at: RecordPlace(file: 0, range: 10..<12)),
       Placed(Made.organisation("spk", "Earlier"), at: RecordPlace(file: 0, range: 4..<6)),
     ]
     let catalogue = Catalogue(contents)
@@ -46,7 +46,7 @@ import Testing
 
   @Test func of_three_each_later_one_names_the_first() {
     var contents = contents()
-    contents.organisations = [9, 4].map {
+    contents.organisations = [10, 4].map {
       Placed(Made.organisation("spk"), at: RecordPlace(file: 0, range: $0..<$0 + 2))
     }
     contents.exchanges = [Placed(Made.exchange("spk"), at: RecordPlace(file: 1, range: 4..<6))]

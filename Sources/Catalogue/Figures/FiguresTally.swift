@@ -71,7 +71,7 @@ struct FiguresTally {
     if overall.count > 0 { figures.feedback.mean = overall.sum / Double(overall.count) }
     if recommend.count > 0 {
       figures.feedback.nps =
-        Double(recommend.promoters - recommend.detractors) / Double(recommend.count) * 100
+        Double(100 * (recommend.promoters - recommend.detractors)) / Double(recommend.count)
     }
     return figures
   }
