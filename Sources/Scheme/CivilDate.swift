@@ -77,7 +77,9 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
     (Int(daysSinceEpoch) + 3 + 7_000_000) % 7 + 1
   }
 
-  /// Whether the day is one from Monday to Friday. Public holidays are not known and not deducted (DATA.md).
+  /// Whether the day is one from Monday to Friday.
+  ///
+  /// Public holidays are not known and not deducted (DATA.md).
   public var isWorkingDay: Bool { weekday <= 5 }
 
   /// The day so many days later, or nil outside the calendar's range.

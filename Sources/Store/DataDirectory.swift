@@ -1,4 +1,6 @@
-/// A folder that holds a scheme's files. `scheme.json` in it is what makes it one.
+/// A folder that holds a scheme's files.
+///
+/// `scheme.json` in it is what makes it one.
 public struct DataDirectory: Hashable, Sendable {
   /// The path as the person gave it.
   public let path: String

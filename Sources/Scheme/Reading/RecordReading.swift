@@ -26,7 +26,9 @@ public struct FileReading<Record: Sendable>: Sendable {
   public var records: [(record: Record, range: Range<Int>)] = []
   /// What did not fit, with the id of the record it is about where that is known.
   public var problems: [(problem: PlacedProblem, record: RecordID?)] = []
-  /// Whether the whole file is JSON. What stands before the break is in `records` all the same.
+  /// Whether the whole file is JSON.
+  ///
+  /// What stands before the break is in `records` all the same.
   public var isWhole = true
 }
 

@@ -1,7 +1,9 @@
 /// One visitor at one host, on site or online.
 public struct Exchange: Hashable, Sendable, Identifiable {
   public internal(set) var id: RecordID
-  /// The visitor's partnership (VOP). It owns the exchange: totals count it here, and once.
+  /// The visitor's partnership (VOP).
+  ///
+  /// It owns the exchange: totals count it here, and once.
   public var visitorPartnership: RecordID
   public var mode: ExchangeMode
   public var title: String?
@@ -61,7 +63,9 @@ public struct Period: Hashable, Sendable {
   }
 }
 
-/// One day's meeting of an exchange. Virtual exchanges are mostly spread over weeks (SCHEME.md 3.2).
+/// One day's meeting of an exchange.
+///
+/// Virtual exchanges are mostly spread over weeks (SCHEME.md 3.2).
 public struct Session: Hashable, Sendable {
   public var date: CivilDate
   public var title: String?

@@ -16,7 +16,9 @@ public struct Organisation: Hashable, Sendable, Identifiable {
   public var ecosystems: [String] = []
   public var website: String?
   public var location: Location?
-  /// Whether a contact is stored. The contact itself is personal and read only where a person asks for it.
+  /// Whether a contact is stored.
+  ///
+  /// The contact itself is personal and read only where a person asks for it.
   public var hasContact = false
   public var visitorProfile: ExchangeProfile?
   public var hostProfile: ExchangeProfile?
