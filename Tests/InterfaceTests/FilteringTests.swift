@@ -67,10 +67,12 @@ import Testing
     #expect(app.shows("No findings: every file could be read, and everything fits"))
     app.press("1 @ 2 0 0 0 - 0 1 - 0 1 Enter")
     #expect(app.shows("No exchanges on 1 Jan 2000"))
-    #expect(app.shows("@ looks at another day"))
+    #expect(app.shows("— @ looks at another"))
   }
 
-  @Test(arguments: [("", "partnerships.json"), ("4", "documents.json"), ("5", "organisations.json")])
+  @Test(arguments: [
+    ("", "partnerships.json"), ("4", "documents.json"), ("5", "organisations.json"),
+  ])
   func an_empty_catalogue_names_the_file_that_has_no_record(key: String, file: String) {
     var app = App(.empty)
     app.press(key)

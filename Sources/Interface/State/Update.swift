@@ -126,7 +126,7 @@ extension State {
       let list = browse[pane]
       browse[pane].window = list.window.showing(list.cursor, count: list.count, height: height)
     }
-    let height = max(1, screenLayout.body.height - 2)
+    let height = max(1, screenLayout.body.height - screenLayout.rowsAboveList)
     for path in [\State.organisations, \State.documents, \State.findings] {
       let list = self[keyPath: path]
       self[keyPath: path].window = list.window.showing(
@@ -135,8 +135,13 @@ extension State {
         height: height
       )
     }
+    if let list = focusedList {
+      let columns = visibleColumns(of: list).count
+      if list.columnCursor >= columns { focusedList?.columnCursor = max(0, columns - 1) }
+    }
     if var view = focusedPage {
       let layout = pageLayout(view)
+      view.layout = layout
       view.window = view.window.scrolled(by: 0, count: layout.lines.count, height: pageHeight)
       focusedPage = view
     }
