@@ -7,14 +7,33 @@ public struct RecordContext: Sendable {
   public let day: CivilDate
   /// Completed, ongoing and upcoming exchanges of each partnership, counted once for all rows.
   let counts: [PartnershipCounts]
+  /// The exchanges and the feedback that exist on the day, found once: a letter of a filter asks for them again.
+  let exchanges: [Int32]
+  let feedback: [Int32]
 
   /// Looks at a catalogue on a day.
   ///
-  /// Linear in the exchanges.
+  /// Linear in the exchanges and the feedback.
   public init(catalogue: Catalogue, day: CivilDate) {
     self.catalogue = catalogue
     self.day = day
     counts = catalogue.partnershipCounts(on: day)
+    exchanges = catalogue.records(.exchange, on: day)
+    feedback = catalogue.records(.feedback, on: day)
+  }
+
+  /// The feedback on some exchanges that exists on the day, in the order of the catalogue.
+  ///
+  /// Linear in the smaller of what is found, which is sorted, and all feedback.
+  func feedback(of exchanges: [Int32]) -> [Int32] {
+    guard exchanges.count > feedback.count / 16 else {
+      return exchanges.flatMap { catalogue.feedback(of: Int($0)) }.filter {
+        (catalogue.feedback[Int($0)].submitted.date ?? day) <= day
+      }.sorted()
+    }
+    var isWanted = Array(repeating: false, count: catalogue.exchanges.count)
+    for index in exchanges { isWanted[Int(index)] = true }
+    return feedback.filter { catalogue.exchange(ofFeedback: Int($0)).map { isWanted[$0] } ?? false }
   }
 
   /// Sorts rows of a collection by one of the catalogue's orders; as they are for a name it does not have.

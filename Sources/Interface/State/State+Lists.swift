@@ -64,7 +64,7 @@ extension State {
         context.catalogue.exchanges[Int($0)].state(on: day) != nil
       }
     } else if browse.partnerships.filter.isEmpty {
-      rows = all(of: .exchange, context)
+      rows = context.exchanges
     } else {
       // *All* of a filtered list is all of what the filter leaves.
       rows = browse.partnerships.rows.flatMap { partnership in
@@ -74,7 +74,7 @@ extension State {
       }
     }
     browse.owner = browse.partnerships.selected
-    browse.exchangesOnDay = all(of: .exchange, context).count
+    browse.exchangesOnDay = context.exchanges.count
     refresh(&browse.exchanges, rows, landing: landing)
     refreshFeedback(landing: landing == .same ? .same : .first)
   }
@@ -82,16 +82,14 @@ extension State {
   /// Makes the rows of Feedback from the exchange under the cursor.
   mutating func refreshFeedback(landing: RecordList.Landing) {
     guard let context else { return }
-    let catalogue = context.catalogue
-    var rows: [Int32]
+    let rows: [Int32]
     if let exchange = browse.exchanges.selected {
-      rows = Array(catalogue.feedback(of: exchange))
-    } else if browse.exchanges.rows.count == catalogue.exchanges.count {
-      rows = Array(0..<Int32(catalogue.feedback.count))
+      rows = context.feedback(of: [Int32(exchange)])
+    } else if browse.exchanges.rows.count == context.exchanges.count {
+      rows = context.feedback
     } else {
-      rows = browse.exchanges.rows.flatMap { catalogue.feedback(of: Int($0)) }.sorted()
+      rows = context.feedback(of: browse.exchanges.rows)
     }
-    rows.removeAll { (catalogue.feedback[Int($0)].submitted.date ?? day) > day }
     browse.feedbackOwner = browse.exchanges.selected
     refresh(&browse.feedback, rows, landing: landing)
   }
