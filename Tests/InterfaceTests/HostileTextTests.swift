@@ -15,6 +15,7 @@ import Testing
     ("lines", "one\ntwo\r\nthree\u{2028}four\u{2029}five\u{85}six\u{B}seven"),
     ("tabs", "\ta\t\tb\u{0}c\u{8}\u{7F}"),
     ("zero width", "a\u{200B}b\u{FEFF}c\u{200D}d\u{2060}e\u{AD}f\u{E0041}g"),
+    ("long wide word", String(repeating: "日", count: 5_000)),
     ("wide", "日本語の交流事業 👩‍👩‍👧‍👦 🇪🇺 한국어 ＦＵＬＬ"),
     ("long word", String(repeating: "x", count: 100_000)),
     ("long text", String(repeating: "word ", count: 4_000)),
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test func what_a_person_types_and_pastes_holds_too() {
-    for (name, text) in Self.texts where name != "long word" && name != "long text" {
+    for (name, text) in Self.texts where !["marks", "long word", "long text"].contains(name) {
       for keys in ["Tab /", "@", "?", "2 /"] {
         var app = App(.blues(2))
         app.press(keys)

@@ -106,12 +106,19 @@ struct ListDrawing {
       for column in layout.columns {
         let text = state.settings.spoken(columns[column.index].text(context, record))
         painter.put(
-          Displayable(text).fitted(to: column.width, column.alignment),
+          Self.beginning(of: text).fitted(to: column.width, column.alignment),
           at: Point(x: column.x, y: 0),
           style: columns[column.index].style(text)
         )
       }
     }
+  }
+
+  /// As much of a text as the widest screen could show of it: an answer may be of any length, and is drawn in a cell at
+  /// every key.
+  private static func beginning(of text: String) -> Displayable {
+    text.utf8.count > Grid.largest.width
+      ? Displayable(String(text.prefix(Grid.largest.width))) : Displayable(text)
   }
 
   /// The row *All*, with the sums of the partnerships below it.
