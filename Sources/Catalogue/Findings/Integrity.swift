@@ -9,6 +9,7 @@ struct Integrity {
   /// By version: the questions of the form, each with the code list of its choices if it has one.
   private let forms: [Int: [String: KnownCodes.List?]]
   private let kindOf: (RecordID) -> RecordKind?
+  private let brokenKinds: Set<RecordKind>
   /// In no particular order.
   private(set) var findings: [Finding] = []
 
@@ -24,6 +25,7 @@ struct Integrity {
     codes = KnownCodes(contents.isSchemeReadable ? contents.scheme : SchemeDefinition())
     forms = Self.forms(of: contents.questionnaire, codes)
     self.kindOf = kindOf
+    brokenKinds = contents.brokenKinds
     for index in records.partnerships.indices { check(records.partnerships[index], at: index) }
     for index in records.organisations.indices { check(records.organisations[index], at: index) }
     for index in records.exchanges.indices {
@@ -119,7 +121,7 @@ extension Integrity {
     _ expected: RecordKind,
     _ record: Located
   ) {
-    guard let id, kindOf(id) != expected else { return }
+    guard let id, kindOf(id) != expected, !brokenKinds.contains(expected) else { return }
     let problem = Problem.noSuchRecord(member: member, id: id, expected: expected)
     drafts.append(FindingDraft(record, member: member, problem: problem))
   }

@@ -16,7 +16,7 @@ enum CommandError: Error {
   /// Personal members were asked for in a form that programs read.
   case personalInData
   /// There is no record of that id; those that may have been meant.
-  case noSuchRecord(String, near: [RecordID])
+  case noSuchRecord(String, near: [RecordID], isLikely: Bool)
   /// There is such a record, but it cannot be read.
   case unusableRecord(RecordID, Finding)
   case terminal(TerminalError)

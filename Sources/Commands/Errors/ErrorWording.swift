@@ -17,7 +17,7 @@ extension CommandError {
     case .unknownOrder(let name, let kind): "The \(kind.collection) cannot be sorted by '\(name)'"
     case .formatNotOffered(let format, _): "This command has no format '\(format.rawValue)'"
     case .personalInData: "'--personal' is for reading, and never goes into JSON"
-    case .noSuchRecord(let id, _): "There is no record '\(id)'"
+    case .noSuchRecord(let id, _, _): "There is no record '\(id)'"
     case .unusableRecord(let id, let finding):
       "The record '\(id)' cannot be read: \(Wording.place(finding)): \(Wording.problem(finding.problem))"
     case .terminal(let error): error.words
@@ -42,10 +42,13 @@ extension CommandError {
     case .formatNotOffered(_, let offered):
       "It has " + offered.map(\.rawValue).joined(separator: ", ")
     case .personalInData: "Leave out '--format', or '--personal'"
-    case .noSuchRecord(_, let near):
+    case .noSuchRecord(_, let near, let isLikely):
       near.isEmpty
-        ? "'clusterxchange find WORD…' looks in all collections"
-        : "Did you mean " + near.map(\.text).joined(separator: ", ") + "?"
+        ? "There is no record at all yet"
+        : isLikely
+          ? "Did you mean " + near.map(\.text).joined(separator: ", ") + "?"
+          : "The nearest ids are " + near.map(\.text).joined(separator: ", ")
+            + "; 'clusterxchange find WORD…' looks in all collections"
     case .unusableRecord:
       "Mend it there; 'clusterxchange check' lists everything that cannot be read"
     case .terminal(.cannotStart), .terminal(.system): nil

@@ -33,7 +33,12 @@ struct Show: Verb {
       if let id = RecordID(id), let finding = catalogue.findings(of: id).first {
         throw .unusableRecord(id, finding)
       }
-      throw .noSuchRecord(id, near: catalogue.suggestions(near: id))
+      let likely = catalogue.suggestions(near: id)
+      throw .noSuchRecord(
+        id,
+        near: likely.isEmpty ? catalogue.nearestIDs(to: id) : likely,
+        isLikely: !likely.isEmpty
+      )
     }
     let look = shared.look(in: surroundings)
     guard format == .table else {
@@ -41,7 +46,7 @@ struct Show: Verb {
       return .done
     }
     guard var page = RecordPage(catalogue: catalogue, on: data.day).page(of: id) else {
-      throw .noSuchRecord(id.text, near: [])
+      throw .noSuchRecord(id.text, near: [], isLikely: false)
     }
     if personal { page.blocks += try PersonalFacts(of: reference, in: data).blocks() }
     for line in PageText(look: look).lines(of: page) { surroundings.output.write(line: line) }
