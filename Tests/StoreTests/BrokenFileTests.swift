@@ -23,11 +23,11 @@ struct BrokenFileTests {
   /// A directory with a document about `blues-1`, and a file of exchanges with this text.
   private func load(exchanges: String) throws -> Catalogue {
     try withTemporaryDirectory { folder in
-      try folder.write("scheme.json", "{}")
+      try folder.write("{}", to: "scheme.json")
       try folder.write(
-        "documents.json",
-        #"[{"id": "recap", "kind": "news", "title": "Recap", "exchanges": ["blues-1"]}]"#)
-      try folder.write("exchanges/blues.json", exchanges)
+        #"[{"id": "recap", "kind": "news", "title": "Recap", "exchanges": ["blues-1"]}]"#,
+        to: "documents.json")
+      try folder.write(exchanges, to: "exchanges/blues.json")
       return try DataDirectory.locate(option: folder.path, environment: nil).load()
     }
   }

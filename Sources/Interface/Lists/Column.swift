@@ -60,7 +60,7 @@ public enum Columns {
     let ids: [String] =
       switch kind {
       case .partnership: ["id", "acronym", "completed", "ongoing", "upcoming", "planned", "sector"]
-      case .exchange: ["id", "title", "visitor", "host", "mode", "state", "start"]
+      case .exchange: ["id", "title", "host", "state", "start"]
       case .feedback: ["id", "role", "overall", "recommend", "submitted", "text"]
       case .organisation: ["id", "name", "type", "country", "city"]
       case .document: ["id", "kind", "date", "title"]
