@@ -8,6 +8,7 @@ public enum Program {
   public static func main() -> Never {
     // A reader that has seen enough, as `head` has, is found by the error of the next write, not by a signal.
     signal(SIGPIPE, SIG_IGN)
+    StandardDescriptors.occupy()
     let arguments = Array(CommandLine.arguments.dropFirst())
     exit(run(arguments, in: .ofProcess()))
   }

@@ -1,6 +1,8 @@
+internal import Catalogue
 internal import Runtime
 internal import Scheme
 internal import Screen
+internal import Store
 
 /// All that a command gets from outside: so that it can be run, and looked at, without a process of its own.
 struct Surroundings {
@@ -11,6 +13,8 @@ struct Surroundings {
   var output: OutputStream
   /// Everything else.
   var errors: OutputStream
+  /// How a data directory becomes a catalogue.
+  var load: (DataDirectory) -> Catalogue = { $0.load() }
 
   /// Those of this process.
   static func ofProcess() -> Surroundings {

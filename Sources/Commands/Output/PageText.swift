@@ -10,8 +10,8 @@ struct PageText {
   func lines(of page: Page) -> [String] {
     let page = page.withIDs
     guard let columns = look.columns, !look.isAccessible else { return plain(page) }
-    let title = title(page, separator: "  ")
-    return [look.heading(title), ""] + set(page, width: columns)
+    let title = Displayable(title(page, separator: "  ")).truncated(to: columns)
+    return [look.heading(look.form(title).text), ""] + set(page, width: columns)
   }
 
   private func title(_ page: Page, separator: String) -> String {

@@ -44,7 +44,7 @@ extension SharedOptions {
   /// Loads the data and leaves it to the caller to tell what could not be read.
   func loadQuietly(in surroundings: Surroundings) throws(CommandError) -> LoadedData {
     let directory = try locate(in: surroundings)
-    let catalogue = directory.load()
+    let catalogue = surroundings.load(directory)
     return LoadedData(
       directory: directory,
       catalogue: catalogue,

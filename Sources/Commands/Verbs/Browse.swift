@@ -6,6 +6,7 @@ internal import Terminal
 
 struct Browse: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "browse",
     abstract: "Full screen; the default.",
     usage: "clusterxchange browse [<words> ...] [<options>]"
   )

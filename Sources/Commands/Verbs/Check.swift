@@ -6,6 +6,7 @@ internal import Scheme
 
 struct Check: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "What cannot be read or does not fit.",
     usage: "clusterxchange check [<words> ...] [<options>]",
     discussion: "Exits 1 if there are findings of error."

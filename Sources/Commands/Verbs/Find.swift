@@ -6,6 +6,7 @@ internal import Scheme
 
 struct Find: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "find",
     abstract: "Words in all collections, best first.",
     usage: "clusterxchange find <word> ... [<options>]",
     discussion: """

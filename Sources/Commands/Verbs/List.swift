@@ -6,6 +6,7 @@ internal import Screen
 
 struct List: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "The records of a collection.",
     usage: "clusterxchange list <collection> [<words> ...] [<options>]",
     discussion: """

@@ -7,6 +7,7 @@ internal import Store
 
 struct Show: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "One record, with its links and findings.",
     usage: "clusterxchange show <id> [<options>]"
   )
