@@ -43,7 +43,7 @@ let package = Package(
     ),
     module("JSON"),
     module("Scheme", uses: ["JSON"]),
-    module("Catalogue", uses: ["Scheme"]),
+    module("Catalogue", uses: ["Scheme", "JSON"]),
     module("Store", uses: ["Scheme", "Catalogue", "JSON"]),
     module("Screen", uses: ["CTerminal"]),
     module("Interface", uses: ["Scheme", "Catalogue", "Screen", "JSON"]),

@@ -16,6 +16,8 @@ public struct SystemError: Error, Hashable, Sendable {
   public static let notPermitted = SystemError(EACCES)
   public static let exists = SystemError(EEXIST)
   public static let notADirectory = SystemError(ENOTDIR)
+  /// Links or folders inside each other beyond what is followed.
+  public static let tooDeep = SystemError(ELOOP)
 }
 
 /// Every system call of the store, and nothing else; no other file of the module calls the C library.
@@ -41,6 +43,12 @@ enum SystemCalls {
     var status = stat()
     guard fstatat(AT_FDCWD, path, &status, 0) == 0 else { throw SystemError(errno) }
     return FileStatus(status)
+  }
+
+  /// Whether there is anything at a path: also a link that leads nowhere, and what may not be looked at.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return fstatat(AT_FDCWD, path, &status, AT_SYMLINK_NOFOLLOW) == 0 || errno != ENOENT
   }
 
   /// The names in a folder, without `.` and `..`, in no order.

@@ -43,6 +43,13 @@ public struct PageLayout: Hashable, Sendable {
       for line in Displayable.lines(text).flatMap({ $0.isEmpty ? [$0] : $0.wrapped(to: width) }) {
         lines.append([Piece(x: 0, text: line, style: .text)])
       }
+    case .item(let mark, let text):
+      let mark = Displayable(mark)
+      let indent = min(mark.width + 1, width - 1)
+      for (index, line) in Displayable(text).wrapped(to: width - indent).enumerated() {
+        let piece = Piece(x: indent, text: line, style: .text)
+        lines.append(index == 0 ? [Piece(x: 0, text: mark, style: .muted), piece] : [piece])
+      }
     case .fact(let fact): lines += set(fact, at: 0, width: width, firstLine: lines.count)
     case .pair(let left, let right):
       let half = width * 5 / 8
