@@ -8,6 +8,7 @@ struct Integrity {
   private let codes: KnownCodes
   private let forms: KnownForms
   private let kindOf: (RecordID) -> RecordKind?
+  private let brokenKinds: Set<RecordKind>
   /// In no particular order.
   private(set) var findings: [Finding] = []
 
@@ -23,6 +24,7 @@ struct Integrity {
     codes = KnownCodes(contents.isSchemeReadable ? contents.scheme : SchemeDefinition())
     forms = KnownForms(contents.questionnaire, codes)
     self.kindOf = kindOf
+    brokenKinds = contents.brokenKinds
     for index in records.partnerships.indices { check(records.partnerships[index], at: index) }
     for index in records.organisations.indices { check(records.organisations[index], at: index) }
     for index in records.exchanges.indices {
@@ -103,7 +105,7 @@ extension Integrity {
     _ expected: RecordKind,
     _ record: Located
   ) {
-    guard let id, kindOf(id) != expected else { return }
+    guard let id, kindOf(id) != expected, !brokenKinds.contains(expected) else { return }
     let problem = Problem.noSuchRecord(member: member, id: id, expected: expected)
     drafts.append(FindingDraft(record, member: member, problem: problem))
   }
