@@ -2,6 +2,7 @@
 /* Without this the wide interface is hidden where the plain and the wide header are one file. */
 #define NCURSES_WIDECHAR 1
 #include "cterminal_screen.h"
+#include "cterminal_terminfo.h"
 
 #include <ncurses.h>
 #include <stdio.h>
@@ -33,6 +34,19 @@ static bool fit_row(cterminal_screen *screen, int columns) {
   return true;
 }
 
+/* ncurses cannot ask a file for its size: it starts with LINES and COLUMNS, or with the size in the
+   terminal's description, or with 24 rows of 80, and confines scrolling to that many rows before it
+   hears of the real size. The empty refresh brings that out, and it is then put right. */
+static void set_size(cterminal_screen *screen, int rows, int columns) {
+  const char *region = cterminal_capability("csr");
+  if (LINES != rows && region != NULL) {
+    refresh();
+    fputs(tiparm(region, 0, rows - 1), screen->output);
+    fflush(screen->output);
+  }
+  resizeterm(rows, columns);
+}
+
 cterminal_screen *cterminal_screen_open(
     const char *type, int columns, int rows, bool with_colour) {
   cterminal_screen *screen = calloc(1, sizeof *screen);
@@ -45,8 +59,6 @@ cterminal_screen *cterminal_screen_open(
     discard(screen);
     return NULL;
   }
-  /* A size in the environment would freeze the size; see man resizeterm. */
-  use_env(FALSE);
   screen->curses = newterm(type, screen->output, screen->input);
   if (screen->curses == NULL) {
     discard(screen);
@@ -61,8 +73,8 @@ cterminal_screen *cterminal_screen_open(
     start_color();
     use_default_colors();
   }
-  resizeterm(rows, columns);
-  /* Lets ncurses scroll a region instead of sending its rows again. */
+  set_size(screen, rows, columns);
+  /* Lets ncurses scroll by inserting and deleting lines; by regions it does so anyway. */
   idlok(stdscr, TRUE);
   leaveok(stdscr, FALSE);
   return screen;

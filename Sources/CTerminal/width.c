@@ -33,6 +33,8 @@ static int coarse_width(uint32_t scalar) {
 
 int cterminal_width(uint32_t scalar) {
   if (scalar >= 0x20 && scalar < 0x7f) return 1;
+  /* wcwidth gives 0 for NUL, which nobody can see either. */
+  if (scalar == 0) return -1;
   pthread_once(&once, load_locale);
   if (utf8_locale == (locale_t)0) return coarse_width(scalar);
   locale_t previous = uselocale(utf8_locale);

@@ -37,7 +37,7 @@ public struct Catalogue: Sendable {
   public init(_ contents: CatalogueContents) {
     let repeated = RepeatedIDs(in: contents)
     let records = SortedRecords(contents, without: repeated)
-    let references = Self.references(to: records)
+    let references = records.references(repeated)
     scheme = contents.scheme
     questionnaire = contents.questionnaire
     files = contents.files
@@ -50,7 +50,14 @@ public struct Catalogue: Sendable {
     self.references = references
     links = Links(records, ids: references)
     scores = FeedbackScores(records.feedback)
-    texts = SearchTexts(of: records, links: links, scheme: contents.scheme, references: references)
+    texts = SearchTexts(
+      SearchSource(
+        records: records,
+        links: links,
+        scheme: contents.scheme,
+        references: references
+      )
+    )
 
     let integrity = Integrity(of: records, repeated: repeated, links: links, in: contents) {
       references[$0]?.kind
@@ -66,19 +73,5 @@ public struct Catalogue: Sendable {
   /// What is wrong with a record, in the order of `findings`; also of one that is not in the catalogue.
   public func findings(of id: RecordID) -> [Finding] {
     (findingsOfRecord[id] ?? []).map { findings[Int($0)] }
-  }
-
-  private static func references(to records: SortedRecords) -> [RecordID: RecordReference] {
-    var references: [RecordID: RecordReference] = [:]
-    references.reserveCapacity(RecordKind.allCases.reduce(0) { $0 + records.count(of: $1) })
-    func add(_ kind: RecordKind, _ ids: some Sequence<RecordID>) {
-      for (index, id) in ids.enumerated() { references[id] = RecordReference(kind, index) }
-    }
-    add(.partnership, records.partnerships.lazy.map(\.id))
-    add(.organisation, records.organisations.lazy.map(\.id))
-    add(.exchange, records.exchanges.lazy.map(\.id))
-    add(.feedback, records.feedback.lazy.map(\.id))
-    add(.document, records.documents.lazy.map(\.id))
-    return references
   }
 }

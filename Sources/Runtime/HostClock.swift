@@ -1,7 +1,9 @@
 internal import Glibc
 public import Scheme
 
-/// What the host's clocks say. Nothing below the loop and the command line looks at a clock.
+/// What the host's clocks say.
+///
+/// Nothing below the loop and the command line looks at a clock.
 public enum HostClock {
   /// The date on the host's wall, in its time zone.
   public static var today: CivilDate {

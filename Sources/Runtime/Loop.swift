@@ -4,7 +4,9 @@ internal import Screen
 internal import Store
 internal import Terminal
 
-/// The one place that waits: for keys, signals and workers together. Owns the state and the terminal.
+/// The one place that waits: for keys, signals and workers together.
+///
+/// Owns the state and the terminal.
 ///
 /// Confined to the thread that runs it.
 final class Loop {
@@ -168,6 +170,7 @@ final class Loop {
     switch effect {
     case .quit: status = status ?? 0
     case .suspend: suspend()
+    case .copy(let text): send(Clipboard.setting(text))
     case .redraw: screen.redraw()
     case .reload: loader.load()
     case .edit(let file, let line, let column): edit(file: file, line: line, column: column)
@@ -180,7 +183,11 @@ final class Loop {
   private func draw() {
     guard isChanged, tty.isDrained, status == nil else { return }
     isChanged = false
-    let bytes = screen.draw(state.render())
+    decoder.reportsMouse = state.wantsMouse
+    send(screen.draw(state.render()))
+  }
+
+  private func send(_ bytes: [UInt8]) {
     guard !bytes.isEmpty else { return }
     do { try tty.send(bytes) } catch { hangUp() }
   }
@@ -189,7 +196,9 @@ final class Loop {
     status = status ?? 128 + SIGHUP
   }
 
-  /// Gives the terminal back as it was found. A line that takes no more bytes is not waited for long.
+  /// Gives the terminal back as it was found.
+  ///
+  /// A line that takes no more bytes is not waited for long.
   private func leave() {
     try? tty.send(screen.leave())
     tty.drain(within: 100)

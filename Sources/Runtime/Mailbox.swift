@@ -26,7 +26,9 @@ final class Mailbox: Sendable {
     close(descriptor)
   }
 
-  /// Leaves an event. A count of progress replaces the one before it: only the newest is worth a frame.
+  /// Leaves an event.
+  ///
+  /// A count of progress replaces the one before it: only the newest is worth a frame.
   func post(_ event: Event) {
     let isFirst = events.withLock { events in
       if case .loading = event, case .loading = events.last { events.removeLast() }

@@ -18,6 +18,9 @@ public struct SystemError: Error, Hashable, Sendable {
   public static let notADirectory = SystemError(ENOTDIR)
   /// Links or folders inside each other beyond what is followed.
   public static let tooDeep = SystemError(ELOOP)
+
+  /// Whether the person may not do it, as opposed to its not being possible.
+  public var isRefusal: Bool { number == EACCES || number == EPERM }
 }
 
 /// Every system call of the store, and nothing else; no other file of the module calls the C library.
@@ -113,8 +116,9 @@ enum SystemCalls {
     }
   }
 
-  static func makeFolder(_ path: String) throws(SystemError) {
-    guard mkdir(path, 0o777) == 0 else { throw SystemError(errno) }
+  /// Makes a folder with a mode, of which the mask of the process takes away.
+  static func makeFolder(_ path: String, mode: UInt32 = 0o777) throws(SystemError) {
+    guard mkdir(path, mode) == 0 else { throw SystemError(errno) }
   }
 
   /// Writes a new file; one that exists already is an error and stays as it is.

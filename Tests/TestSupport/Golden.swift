@@ -18,7 +18,9 @@ public func expectGolden(
     do {
       if kept != text { try TextFile.write(text, to: path) }
       Issue.record(
-        "recorded \(kept == text ? "unchanged" : "anew"): \(path)", sourceLocation: sourceLocation)
+        "recorded \(kept == text ? "unchanged" : "anew"): \(path)",
+        sourceLocation: sourceLocation
+      )
     } catch {
       Issue.record(error, "cannot record \(path)", sourceLocation: sourceLocation)
     }

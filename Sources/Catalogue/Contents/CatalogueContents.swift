@@ -23,4 +23,14 @@ public struct CatalogueContents: Sendable {
   var recordCount: Int {
     partnerships.count + organisations.count + exchanges.count + feedback.count + documents.count
   }
+
+  func place(of reference: RecordReference) -> RecordPlace {
+    switch reference.kind {
+    case .partnership: partnerships[reference.index].place
+    case .organisation: organisations[reference.index].place
+    case .exchange: exchanges[reference.index].place
+    case .feedback: feedback[reference.index].place
+    case .document: documents[reference.index].place
+    }
+  }
 }

@@ -61,11 +61,12 @@ extension Catalogue {
     func country(_ organisation: Int?) -> String? {
       organisation.flatMap { organisations[$0].country }.map(scheme.name(of:))
     }
+    var states = states(on: day)
     return switch field {
     case .id: .ids(records.lazy.map { exchanges[$0].id })
     case .title: .texts(records.lazy.map { exchanges[$0].title })
     case .start: .numbers(records.map { exchanges[$0].start?.number })
-    case .state: .numbers(records.map { (exchanges[$0].state(on: day)?.rawValue).map(Double.init) })
+    case .state: .numbers(records.map { (states.state(of: $0)?.rawValue).map(Double.init) })
     case .partnership:
       .texts(
         records.lazy.map { index in
@@ -128,8 +129,9 @@ extension Catalogue {
     of records: [Int],
     on day: CivilDate
   ) -> SortColumn {
+    var states = states(on: day)
     func existing(_ exchanges: ArraySlice<Int32>) -> Double {
-      Double(exchanges.count { self.exchanges[Int($0)].state(on: day) != nil })
+      Double(exchanges.count { states.state(of: Int($0)) != nil })
     }
     return switch field {
     case .id: .ids(records.lazy.map { organisations[$0].id })

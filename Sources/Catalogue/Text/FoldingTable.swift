@@ -52,6 +52,8 @@ struct FoldingTable: Sendable {
       let small = scalar.properties.lowercaseMapping.unicodeScalars
       guard small.count == 1, let letter = small.first, letter != scalar else { continue }
       let folded = plain[letter] ?? String(letter)
+      // Two letters of Saanich would grow; they are left as they are.
+      guard folded.utf8.count <= String(scalar).utf8.count else { continue }
       // A Latin letter keeps its case in its bytes; of others the case is kept beside the text.
       self[number] =
         folded.utf8.allSatisfy { $0 < 0x80 }

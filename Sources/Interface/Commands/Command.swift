@@ -73,7 +73,7 @@ enum CommandID: String, CaseIterable, Sendable {
   case open, back, close, quit, quitAnywhere
   case filter, search, nextMatch, previousMatch
   case sort, sortMenu, zoom
-  case asOf, today
+  case asOf, mouse, copyCell, copyRecord
   case help, palette, messages, refresh, redraw, suspend
   case accept, cancel, menuDown, menuUp
 }

@@ -46,6 +46,37 @@ extension CommandTable {
       $0.layer = .messages
       return []
     },
+    Command(
+      .mouse,
+      "mouse",
+      "Mouse on or off; off leaves selecting text to the terminal",
+      keys: "m",
+      in: reading
+    ) { state in
+      state.isMouseOn.toggle()
+      state.say(
+        state.isMouseOn
+          ? "Mouse on: click selects, a second click opens, the wheel scrolls; m turns it off"
+          : "Mouse off"
+      )
+      return []
+    },
+    Command(
+      .copyCell,
+      "copy cell",
+      "Copy the cell under the column cursor, or the link, to the clipboard",
+      keys: "y",
+      in: reading,
+      disabled: { $0.copyingReason }
+    ) { $0.copy($0.textUnderCursor) },
+    Command(
+      .copyRecord,
+      "copy record",
+      "Copy the row with all its columns, or the page, to the clipboard",
+      keys: "Y",
+      in: reading,
+      disabled: { $0.copyingReason }
+    ) { $0.copy($0.recordText) },
     Command(.refresh, "refresh", "Read the data directory again", keys: "R", in: reading) {
       $0.loading = LoadingCount(filesRead: 0, files: 0, records: 0)
       return [.reload]

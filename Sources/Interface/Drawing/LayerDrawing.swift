@@ -114,7 +114,7 @@ struct PromptDrawing {
     switch state.layer {
     case .filter(let typed, _): (label, field) = ("/", typed)
     case .search(let typed): (label, field) = ("Search: ", typed)
-    case .asOf(let typed): (label, field) = ("As of (YYYY-MM-DD, empty for today): ", typed)
+    case .asOf(let typed): (label, field) = ("As of: ", typed)
     case .commands, .sort, .messages, nil: return false
     }
     var room = line
@@ -126,9 +126,8 @@ struct PromptDrawing {
         at: Point(x: line.maxX - text.width, y: line.minY),
         style: message.isProblem ? .warning : .muted
       )
-    } else if case .filter = state.layer, let list = state.focusedList {
-      let text = Displayable(" \(list.rows.count) of \(list.total) · Enter keeps · Esc cancels ")
-        .truncated(to: line.width / 2)
+    } else {
+      let text = Displayable(" \(hint) ").truncated(to: line.width / 2)
       room = line.droppingRight(text.width + 1)
       painter.put(text, at: Point(x: line.maxX - text.width, y: line.minY), style: .muted)
     }
@@ -140,5 +139,16 @@ struct PromptDrawing {
     let caret = field.draw(&painter, in: room.droppingLeft(1 + width))
     painter.placeCursor(at: caret)
     return true
+  }
+
+  /// What the keys of the prompt do, and what they have done so far.
+  private var hint: String {
+    switch state.layer {
+    case .filter:
+      let list = state.focusedList
+      return "\(list?.rows.count ?? 0) of \(list?.total ?? 0) · Enter keeps · Esc cancels"
+    case .asOf: return "YYYY-MM-DD, empty is today · Enter looks · Esc cancels"
+    default: return "Enter looks · n and N go on · Esc cancels"
+    }
   }
 }

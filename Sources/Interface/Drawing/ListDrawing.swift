@@ -11,6 +11,15 @@ struct ListDrawing {
   let isFocused: Bool
   let hasHeadings: Bool
 
+  /// The pane a click on a row goes to.
+  private var pane: BrowsePane {
+    switch list.kind {
+    case .exchanges: .exchanges
+    case .feedback: .feedback
+    case .partnerships, .organisations, .documents, .findings: .partnerships
+    }
+  }
+
   /// Columns before the text of a row: a space, the marker, a space.
   static let gutter = 3
 
@@ -54,6 +63,15 @@ struct ListDrawing {
       if ids.indices.contains(column.index), list.sort?.column == ids[column.index] {
         title += list.sort?.isDescending == true ? "▼" : "▲"
       }
+      painter.react(
+        in: Rect(
+          x: line.minX + Self.gutter + column.x,
+          y: line.minY,
+          width: column.width,
+          height: 1
+        ),
+        ScreenTarget.heading(place).hit
+      )
       let isUnderCursor = place == list.columnCursor && !ids.isEmpty
       painter.put(
         Displayable(title).fitted(to: column.width, column.alignment),
@@ -77,13 +95,17 @@ struct ListDrawing {
       }
       if isFocused { painter.placeCursor(at: Point(x: line.minX + 1, y: line.minY)) }
     }
+    painter.react(in: line, ScreenTarget.row(pane, position: position).hit)
     painter.inside(line.droppingLeft(Self.gutter)) { painter in
       guard let record = list.row(at: position) else { return drawAll(layout, &painter) }
       if list.kind == .findings {
         return FindingColumns.draw(context.catalogue.findings[record], layout, &painter)
       }
       for column in layout.columns {
-        let text = state.settings.spoken(columns[column.index].text(context, record))
+        let label = hasHeadings ? nil : columns[column.index].label
+        let text =
+          (label.map { $0 + " " } ?? "")
+          + state.settings.spoken(columns[column.index].text(context, record))
         painter.put(
           Displayable(text).fitted(to: column.width, column.alignment),
           at: Point(x: column.x, y: 0),

@@ -40,6 +40,10 @@ struct PageDrawing {
     if !state.settings.isAccessible {
       painter.put(isUnderCursor ? "▸" : "·", at: marker)
     }
+    painter.react(
+      in: Rect(x: marker.x, y: y, width: piece.text.width + 2, height: 1),
+      ScreenTarget.link(link).hit
+    )
     if isUnderCursor { painter.placeCursor(at: marker) }
   }
 

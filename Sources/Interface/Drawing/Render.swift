@@ -1,13 +1,16 @@
 public import Screen
 
 extension State {
-  /// Draws the whole screen. Pure, and right for every size.
+  /// Draws the whole screen.
+  ///
+  /// Pure, and right for every size.
   public func render() -> Frame {
     let borders: BorderSet =
       settings.isAccessible ? .none : settings.isASCII ? .ascii : .unicode
     var painter = Painter(size: size, borders: borders)
     let layout = screenLayout
     painter.frame.title = Displayable("clusterxchange " + settings.directory)
+    painter.frame.wishes.mouse = isMouseOn
     guard layout.mode != .tooSmall else {
       painter.put(
         Displayable("need \(ScreenLayout.least.width)×\(ScreenLayout.least.height)"),

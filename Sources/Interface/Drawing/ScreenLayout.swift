@@ -1,6 +1,8 @@
 internal import Screen
 
-/// Where everything stands on a screen of a size. Drawing and paging ask here, so that they agree.
+/// Where everything stands on a screen of a size.
+///
+/// Drawing and paging ask here, so that they agree.
 struct ScreenLayout: Hashable, Sendable {
   enum Mode: Hashable, Sendable {
     /// One line that says that more room is needed.

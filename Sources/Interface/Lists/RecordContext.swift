@@ -8,7 +8,9 @@ public struct RecordContext: Sendable {
   /// Completed, ongoing and upcoming exchanges of each partnership, counted once for all rows.
   let counts: [PartnershipCounts]
 
-  /// Looks at a catalogue on a day. Linear in the exchanges.
+  /// Looks at a catalogue on a day.
+  ///
+  /// Linear in the exchanges.
   public init(catalogue: Catalogue, day: CivilDate) {
     self.catalogue = catalogue
     self.day = day

@@ -85,7 +85,9 @@ struct RecordList: Sendable {
     return rows.indices.contains(position) ? Int(rows[position]) : nil
   }
 
-  /// Puts the cursor on a row, the nearest one there is. False where it stood there already.
+  /// Puts the cursor on a row, the nearest one there is.
+  ///
+  /// False where it stood there already.
   @discardableResult
   mutating func move(to position: Int) -> Bool {
     let target = min(max(0, position), max(0, count - 1))

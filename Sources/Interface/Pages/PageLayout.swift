@@ -26,7 +26,9 @@ public struct PageLayout: Hashable, Sendable {
   /// Two facts share a line from this width on.
   private static let pairWidth = 76
 
-  /// Sets a page into `width` columns, at least one. Linear in the page.
+  /// Sets a page into `width` columns, at least one.
+  ///
+  /// Linear in the page.
   public init(_ page: Page, width: Int) {
     self.width = max(1, width)
     for block in page.blocks { add(block) }
@@ -40,6 +42,13 @@ public struct PageLayout: Hashable, Sendable {
     case .paragraph(let text):
       for line in Displayable.lines(text).flatMap({ $0.isEmpty ? [$0] : $0.wrapped(to: width) }) {
         lines.append([Piece(x: 0, text: line, style: .text)])
+      }
+    case .item(let mark, let text):
+      let mark = Displayable(mark)
+      let indent = min(mark.width + 1, width - 1)
+      for (index, line) in Displayable(text).wrapped(to: width - indent).enumerated() {
+        let piece = Piece(x: indent, text: line, style: .text)
+        lines.append(index == 0 ? [Piece(x: 0, text: mark, style: .muted), piece] : [piece])
       }
     case .fact(let fact): lines += set(fact, at: 0, width: width, firstLine: lines.count)
     case .pair(let left, let right):
@@ -201,5 +210,20 @@ private struct Flow {
   private mutating func breakLine() {
     lines.append([])
     column = 0
+  }
+}
+
+extension PageLayout {
+  /// The lines as plain text under a title, spaces for what stands between their pieces.
+  public func text(title: String) -> String {
+    var text = title + "\n"
+    for line in lines {
+      var row = Displayable.empty
+      for piece in line.sorted(by: { $0.x < $1.x }) {
+        row += .spaces(max(0, piece.x - row.width)) + piece.text
+      }
+      text += "\n" + row.text
+    }
+    return text
   }
 }

@@ -2,7 +2,9 @@ public import Catalogue
 public import Scheme
 public import Screen
 
-/// What happened, from whatever source. The interface changes by events and by nothing else.
+/// What happened, from whatever source.
+///
+/// The interface changes by events and by nothing else.
 public enum Event: Sendable {
   /// Something typed, at a time in milliseconds of a clock that only runs forward.
   case input(InputEvent, at: Int)
@@ -42,6 +44,8 @@ public enum Effect: Hashable, Sendable {
   case quit
   /// Give the terminal back to the shell until it continues the program.
   case suspend
+  /// Put text on the clipboard of the person's terminal.
+  case copy(String)
   /// Draw the whole screen anew: something else wrote on it.
   case redraw
   /// Read the data directory again.

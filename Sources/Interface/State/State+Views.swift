@@ -76,3 +76,8 @@ extension State {
   /// Whether the end of the host's day matters: only a pinned data set stands still.
   public var followsHostDay: Bool { catalogue != nil && !isPinned }
 }
+
+extension State {
+  /// Whether the terminal should report clicks.
+  public var wantsMouse: Bool { isMouseOn }
+}

@@ -31,6 +31,8 @@ public struct State: Sendable {
   /// What stands over the screen and gets the keys first.
   var layer: Layer?
 
+  /// Whether clicks and the wheel come here instead of selecting text in the terminal.
+  var isMouseOn = false
   var message: Message?
   /// Former messages, the newest last.
   var messages: [String] = []
@@ -65,6 +67,8 @@ public struct Settings: Hashable, Sendable {
   public var isAccessible = false
   /// Only characters of ASCII.
   public var isASCII = false
+  /// Whether `y` may put text on the clipboard of the person's terminal (OSC 52).
+  public var mayCopy = true
 
   /// Settings with defaults for all but the directory.
   public init(directory: String) {
@@ -103,7 +107,9 @@ struct Message: Hashable, Sendable {
   var isProblem = false
 }
 
-/// Something over the screen. One at a time, and it gets the keys first.
+/// Something over the screen.
+///
+/// One at a time, and it gets the keys first.
 enum Layer: Hashable, Sendable {
   /// The filter of the list in focus is being typed; what it was before, to return to.
   case filter(TextField, before: String)

@@ -50,7 +50,11 @@ extension State {
     switch input {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
-    case .mouse, .focus: return []
+    case .mouse(let event):
+      let effects = take(event)
+      keepCursorsInSight()
+      return effects
+    case .focus: return []
     }
   }
 

@@ -5,17 +5,18 @@ extension Key: CustomStringConvertible {
   ///
   /// Names of keys are read in any case.
   public init?(parsing spelling: String) {
-    var rest = Substring(spelling)
+    // By scalars: a combining mark after `Alt-` would else be one character with the dash.
+    var rest = Substring(spelling).unicodeScalars
     var modifiers: Modifiers = []
     while let (prefix, modifier) = Key.prefixes.first(where: { Key.starts(rest, with: $0.0) }) {
       modifiers.insert(modifier)
-      rest = rest.dropFirst(prefix.count)
+      rest = rest.dropFirst(prefix.unicodeScalars.count)
     }
     if rest.count > 1, rest.first == "^" {
       modifiers.insert(.control)
       rest = rest.dropFirst()
     }
-    guard let code = Key.code(named: rest) else { return nil }
+    guard let code = Key.code(named: Substring(rest)) else { return nil }
     self.init(code, modifiers)
   }
 
@@ -60,14 +61,15 @@ extension Key: CustomStringConvertible {
 
   private static func spelling(of character: Character, isControl: Bool) -> String {
     if character == " " { return "Space" }
-    return isControl ? character.uppercased() : String(character)
+    return isControl && character.isASCII ? character.uppercased() : String(character)
   }
 
   private static func isTypeable(_ character: Character) -> Bool {
     character != " " && character.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
   }
 
-  private static func starts(_ text: Substring, with prefix: String) -> Bool {
-    text.count > prefix.count && text.prefix(prefix.count).lowercased() == prefix
+  private static func starts(_ text: Substring.UnicodeScalarView, with prefix: String) -> Bool {
+    let count = prefix.unicodeScalars.count
+    return text.count > count && String(text.prefix(count)).lowercased() == prefix
   }
 }

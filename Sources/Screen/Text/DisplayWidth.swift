@@ -8,6 +8,7 @@ public enum DisplayWidth {
   /// Columns of a scalar: 0 for a combining one, 1 or 2, and nil for what cannot be shown
   /// (controls, most unassigned code points).
   public static func of(_ scalar: Unicode.Scalar) -> Int? {
+    if (0x20..<0x7F).contains(scalar.value) { return 1 }
     let width = Int(cterminal_width(scalar.value))
     return width < 0 ? nil : width
   }

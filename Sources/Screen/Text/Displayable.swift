@@ -24,9 +24,8 @@ public struct Displayable: Hashable, Sendable {
     if let width = Displayable.widthIfPlain(text) {
       self.init(safe: text, width: width)
     } else {
-      var sanitiser = Sanitiser()
-      for character in text { sanitiser.append(character) }
-      self.init(safe: String(sanitiser.scalars), width: sanitiser.width)
+      let sanitised = Sanitiser.sanitised(text)
+      self.init(safe: sanitised.text, width: sanitised.width)
     }
   }
 

@@ -1,7 +1,22 @@
 /// Brings text, a grapheme at a time, into the form that `Displayable` promises.
 struct Sanitiser {
-  private(set) var scalars = String.UnicodeScalarView()
-  private(set) var width = 0
+  private var scalars = String.UnicodeScalarView()
+  private var width = 0
+
+  /// The text in that form, and its columns.
+  ///
+  /// What is removed may bring together characters that were apart, so the text is gone through
+  /// until nothing changes; most often that is once.
+  static func sanitised(_ text: String) -> (text: String, width: Int) {
+    var text = text
+    while true {
+      var pass = Sanitiser()
+      for character in text { pass.append(character) }
+      let isStable = pass.scalars.elementsEqual(text.unicodeScalars)
+      text = String(pass.scalars)
+      if isStable { return (text, pass.width) }
+    }
+  }
 
   /// Marks kept on one character; more are only ever seen in text meant to spoil a screen.
   static let mostMarks = 3
@@ -34,17 +49,14 @@ struct Sanitiser {
       count += 1
       if let letter = Sanitiser.letter(ofRegionalIndicator: scalar) {
         append(letter, width: 1)
-        continue
-      }
-      if Sanitiser.isRemoved(scalar) {
+      } else if Sanitiser.isRemoved(scalar) {
         isContested = isContested || base != nil
-        continue
-      }
-      let width = DisplayWidth.of(scalar)
-      if width == 0 {
+      } else if let syllable = Hangul.joined(base?.scalar, scalar) {
+        base = (syllable, 2)
+      } else if DisplayWidth.of(scalar) == 0 {
         marks.append(scalar)
       } else if base == nil {
-        base = width.map { (scalar, $0) } ?? (Sanitiser.visible(scalar), 1)
+        base = DisplayWidth.of(scalar).map { (scalar, $0) } ?? (Sanitiser.visible(scalar), 1)
       } else {
         isContested = true
       }
@@ -52,7 +64,9 @@ struct Sanitiser {
     guard let base = base ?? Sanitiser.carrier(of: marks) else { return }
     append(base.scalar, width: base.width)
     guard !isContested, count <= Sanitiser.mostScalars else { return }
-    scalars.append(contentsOf: marks.prefix(Sanitiser.mostMarks))
+    scalars.append(
+      contentsOf: marks.lazy.filter(\.properties.isGraphemeExtend).prefix(Sanitiser.mostMarks)
+    )
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, width columns: Int) {
@@ -60,9 +74,11 @@ struct Sanitiser {
     width += columns
   }
 
-  /// A mark without a letter is shown on a dotted circle, as in a code chart.
+  /// A mark without a letter is shown on a dotted circle, as in a code chart; what takes no room
+  /// and is no mark (a letter of a Hangul syllable) cannot be shown alone.
   private static func carrier(of marks: [Unicode.Scalar]) -> (scalar: Unicode.Scalar, width: Int)? {
-    marks.isEmpty ? nil : ("\u{25CC}", 1)
+    guard !marks.isEmpty else { return nil }
+    return marks.contains(where: \.properties.isGraphemeExtend) ? ("\u{25CC}", 1) : ("\u{FFFD}", 1)
   }
 
   /// A flag is two of these; one terminal draws a flag, the next two boxes of unknown width.
@@ -76,8 +92,8 @@ struct Sanitiser {
   /// Joiners, variation selectors, tags, directional marks and overrides, soft hyphens, fillers:
   /// whatever a terminal may act upon without showing it.
   private static func isRemoved(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(scalar.value)
-      || scalar.value == 0x2028 || scalar.value == 0x2029
+    scalar.properties.isDefaultIgnorableCodePoint
+      || [.format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
   }
 
   /// C0 controls and DEL have pictures; anything else without a width is a replacement character.
@@ -87,5 +103,21 @@ struct Sanitiser {
     case 0x7F: "\u{2421}"
     default: "\u{FFFD}"
     }
+  }
+}
+
+/// Korean syllables written as their letters, as some systems store names: whole syllables are of
+/// one width everywhere, letters are not.
+private enum Hangul {
+  /// The syllable of a beginning and one more letter; nil where they make none.
+  static func joined(_ beginning: Unicode.Scalar?, _ letter: Unicode.Scalar) -> Unicode.Scalar? {
+    guard let first = beginning?.value else { return nil }
+    let next = letter.value
+    if (0x1100...0x1112).contains(first), (0x1161...0x1175).contains(next) {
+      return Unicode.Scalar(0xAC00 + ((first - 0x1100) * 21 + (next - 0x1161)) * 28)
+    }
+    let isOpen = (0xAC00...0xD7A3).contains(first) && (first - 0xAC00) % 28 == 0
+    guard isOpen, (0x11A8...0x11C2).contains(next) else { return nil }
+    return Unicode.Scalar(first + next - 0x11A7)
   }
 }

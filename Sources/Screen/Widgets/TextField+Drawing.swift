@@ -5,11 +5,13 @@ extension TextField {
   /// It always lies inside `rect`, where that has a cell.
   ///
   /// The text is moved by half a field at a time, and depends on text, caret and width alone: a
-  /// letter typed at the end changes one cell, but for one letter in half a field's width.
+  /// letter typed at the end changes one cell, but for one letter in half a field's width. What is
+  /// empty has the role `field`; the text itself is ordinary, as a letter typed in another look than
+  /// that would cost a slow line three times as much.
   @discardableResult
-  public func draw(_ painter: inout Painter, in rect: Rect, style: Style = .field) -> Point {
+  public func draw(_ painter: inout Painter, in rect: Rect, style: Style = .text) -> Point {
     let line = rect.top(1)
-    painter.fill(line, style: style)
+    painter.fill(line, style: .field)
     guard !line.isEmpty else { return rect.origin }
     let shown = characters.map { Displayable(String($0)) }
     let before = shown[..<caret].reduce(0) { $0 + $1.width }

@@ -17,8 +17,12 @@ public struct TextField: Hashable, Sendable {
   ///
   /// Line breaks become spaces.
   public init(_ text: String = "") {
-    characters = text.map { Sanitiser.endsLine($0) ? " " : $0 }
+    characters = TextField.line(text)
     caret = characters.count
+  }
+
+  private static func line(_ text: String) -> [Character] {
+    text.map { Sanitiser.endsLine($0) ? " " : $0 }
   }
 
   /// The text as typed.
@@ -26,7 +30,10 @@ public struct TextField: Hashable, Sendable {
   /// Setting it puts the caret at the end and can be undone.
   public var text: String {
     get { String(characters) }
-    set { replace(with: Array(newValue), caret: newValue.count) }
+    set {
+      let line = TextField.line(newValue)
+      replace(with: line, caret: line.count)
+    }
   }
 
   /// Whether there is no text.

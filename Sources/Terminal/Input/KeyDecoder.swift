@@ -14,7 +14,7 @@ public struct KeyDecoder: Sendable {
   public var reportsMouse = false
 
   var state = State.ground
-  var paste = PasteBuffer()
+  var paste: PasteBuffer
   var events: [InputEvent] = []
 
   enum State: Hashable, Sendable {
@@ -39,13 +39,18 @@ public struct KeyDecoder: Sendable {
   static let longestString = 4_096
 
   /// A decoder at the start of input.
-  public init() {}
+  public init() { paste = PasteBuffer() }
+
+  /// A decoder that delivers pastes in parts of this many bytes instead of 8 MiB.
+  init(pasteLimit: Int) { paste = PasteBuffer(limit: pasteLimit) }
 
   /// Takes bytes as they were read and returns the events they complete.
   ///
   /// Linear in the bytes.
   public mutating func feed(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
-    for byte in bytes { consume(byte) }
+    if bytes.withContiguousStorageIfAvailable({ consume($0) }) == nil {
+      for byte in bytes { consume(byte) }
+    }
     return takeEvents()
   }
 
@@ -99,6 +104,16 @@ public struct KeyDecoder: Sendable {
     guard let delay = environment["ESCDELAY"].flatMap(Int.init), (0...30_000).contains(delay)
     else { return 25 }
     return delay
+  }
+
+  /// Takes the inside of a paste in runs: it may be megabytes.
+  private mutating func consume(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < bytes.count {
+      let run = state == .paste ? paste.append(runOf: bytes[index...]) : 0
+      if run == 0 { consume(bytes[index]) }
+      index += max(1, run)
+    }
   }
 
   private mutating func takeEvents() -> [InputEvent] {

@@ -44,3 +44,21 @@ enum Padding {
     return kept
   }
 }
+
+extension [UInt8] {
+  /// The bytes without any occurrence of others.
+  func removing(_ others: [UInt8]) -> [UInt8] {
+    guard let first = others.first else { return self }
+    var kept: [UInt8] = []
+    var rest = self[...]
+    while let byte = rest.first {
+      if byte == first, rest.starts(with: others) {
+        rest = rest.dropFirst(others.count)
+      } else {
+        kept.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return kept
+  }
+}

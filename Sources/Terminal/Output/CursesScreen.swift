@@ -15,6 +15,9 @@ public final class CursesScreen {
   private var shown: Grid?
   private var modes = TerminalModes()
   private var row: [cterminal_cell] = []
+  private let canWriteLastCell: Bool
+  /// Whether full-screen mode was left, or not entered yet.
+  private var isAway = true
 
   /// How frames are shown.
   public struct Options: Sendable {
@@ -52,6 +55,7 @@ public final class CursesScreen {
     guard let screen else { throw .cannotStart(type: type) }
     self.screen = screen
     self.options = options
+    canWriteLastCell = cterminal_capability("rmam") != nil
     let level = ColourLevel(colours: Int(cterminal_screen_colours(screen)), environment: [:])
     palette = Palette(
       theme: options.theme,
@@ -87,6 +91,7 @@ public final class CursesScreen {
       frame.cursorVisible
     )
     let bytes = bracketed(takeBytes(), cursorVisible: frame.cursorVisible)
+    isAway = false
     return bytes + modes.change(to: frame.wishes, title: options.setsTitle ? frame.title : nil)
   }
 
@@ -100,6 +105,7 @@ public final class CursesScreen {
     let undone = modes.undo()
     cterminal_screen_leave(screen)
     // After this ncurses sends every cell again by itself.
+    isAway = true
     return undone + takeBytes()
   }
 
@@ -109,7 +115,7 @@ public final class CursesScreen {
     _ = modes.change(to: .everything, title: nil)
     var bytes = options.synchronizesOutput ? TerminalModes.endOfFrame : []
     bytes += modes.undo()
-    for name in ["sgr0", "rmkx", "rmcup", "cnorm"] { bytes += capability(name) }
+    for name in ["sgr0", "rmcup", "cnorm"] { bytes += capability(name) }
     return bytes
   }
 
@@ -119,7 +125,21 @@ public final class CursesScreen {
       let look = palette.look(of: cell.style, on: screen)
       row.append(options.isASCII ? cell.ascii(look) : cell.curses(look))
     }
+    if y == size.height - 1, !canWriteLastCell { clearWideEnd() }
     cterminal_screen_put(screen, Int32(clamping: y), 0, row, Int32(clamping: row.count))
+  }
+
+  /// Where wrapping at the margin cannot be switched off (screen, tmux, rxvt), ncurses fills the
+  /// last cell of the screen by writing it one column to the left and inserting what belongs there,
+  /// which splits wide characters.
+  ///
+  /// There is none in the last three columns of that row then.
+  private func clearWideEnd() {
+    let end = row.indices.suffix(3)
+    for place in end where row[place].scalars.0 == 0 {
+      row[place].scalars = (0x20, 0, 0, 0)
+      if place > 0 { row[place - 1].scalars = (0x20, 0, 0, 0) }
+    }
   }
 
   private func bracketed(_ bytes: [UInt8], cursorVisible: Bool) -> [UInt8] {
@@ -137,9 +157,12 @@ public final class CursesScreen {
   private func takeBytes() -> [UInt8] {
     let count = cterminal_screen_pending(screen)
     guard count > 0 else { return [] }
-    return Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
       initialized = cterminal_screen_take(screen, buffer.baseAddress, count)
     }
+    // On the way in and out ncurses resets the palette, which was never changed, and which the
+    // person may have set to their liking.
+    return isAway ? bytes.removing(capability("oc")) : bytes
   }
 
   /// A string of the terminal's description; empty where it has none.

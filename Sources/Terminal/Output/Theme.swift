@@ -81,7 +81,9 @@ public enum Theme: String, CaseIterable, Sendable {
   private func attributes(of role: Role, level: ColourLevel) -> Attributes {
     let hasColour = level != .none && self != .mono
     switch role {
-    case .title, .heading, .activeTab, .marker, .key, .focusedBorder: return .bold
+    case .title, .heading, .activeTab, .key, .focusedBorder: return .bold
+    // The marker moves with every key; an attribute would double what that costs.
+    case .marker: return []
     case .badge: return .reverse
     case .match, .link, .field: return .underline
     case .error: return .bold
@@ -101,27 +103,27 @@ public enum Theme: String, CaseIterable, Sendable {
   }
 
   private static let base: [Role: Colour] = [
-    .accent: .cyan, .marker: .cyan, .focusedBorder: .cyan, .activeTab: .cyan,
+    .accent: .cyan, .focusedBorder: .cyan, .activeTab: .cyan,
     .good: .green, .warning: .yellow, .error: .red, .prompt: .magenta, .match: .yellow,
     .series1: .blue, .series2: .green, .series3: .yellow, .series4: .magenta, .series5: .cyan,
     .series6: .red,
   ]
 
   private static let strong: [Role: Colour] = [
-    .error: .red, .warning: .yellow, .good: .green, .marker: .yellow,
+    .error: .red, .warning: .yellow, .good: .green,
     .series1: .yellow, .series2: .cyan, .series3: .green, .series4: .magenta, .series5: .red,
   ]
 
   /// The palette of Okabe and Ito, at the nearest of the 256 colours.
   private static let blueAndOrange: [Role: Colour] = [
-    .accent: .skyBlue, .marker: .skyBlue, .focusedBorder: .skyBlue, .activeTab: .skyBlue,
+    .accent: .skyBlue, .focusedBorder: .skyBlue, .activeTab: .skyBlue,
     .good: .deepBlue, .warning: .orange, .error: .vermilion, .prompt: .skyBlue, .match: .orange,
     .series1: .deepBlue, .series2: .orange, .series3: .skyBlue, .series4: .vermilion,
     .series5: .rose, .series6: .teal,
   ]
 
   private static let blueAndYellow: [Role: Colour] = [
-    .accent: .cyan, .marker: .cyan, .focusedBorder: .cyan, .activeTab: .cyan,
+    .accent: .cyan, .focusedBorder: .cyan, .activeTab: .cyan,
     .good: .blue, .warning: .yellow, .error: .yellow, .prompt: .cyan, .match: .yellow,
     .series1: .blue, .series2: .yellow, .series3: .cyan, .series4: .white,
   ]

@@ -19,35 +19,27 @@ public final class PseudoTerminal {
   /// The program's process, and its process group.
   public let process: pid_t
 
-  private var master: Int32
-  /// The program's side, kept open so that its modes can be read after the program ended.
-  private let slave: Int32
+  private let pair: TerminalPair
   private var status: ExitStatus?
 
-  /// Starts a program with exactly this environment. `arguments` are those after its name.
+  /// Starts a program with exactly this environment.
+  ///
+  /// `arguments` are those after its name.
   public init(
     _ path: String,
     _ arguments: [String] = [],
     environment: [String: String],
     size: Size = Size(width: 80, height: 24)
   ) throws {
-    let pair = try PseudoTerminal.openPair(size: size)
-    master = pair.master
-    slave = pair.slave
+    pair = try TerminalPair(size: size)
     screen = VirtualTerminal(size: size)
-    modesBefore = TerminalModeSet(of: slave)
-    do {
-      process = try Spawn.onTerminal(
-        pair.name,
-        path: path,
-        arguments: [path] + arguments,
-        environment: environment
-      )
-    } catch {
-      close(pair.master)
-      close(pair.slave)
-      throw error
-    }
+    modesBefore = pair.modes
+    process = try Spawn.onTerminal(
+      pair.path,
+      path: path,
+      arguments: [path] + arguments,
+      environment: environment
+    )
   }
 
   deinit {
@@ -55,15 +47,15 @@ public final class PseudoTerminal {
       kill(process, SIGKILL)
       waitpid(process, nil, 0)
     }
-    if master >= 0 { close(master) }
-    close(slave)
   }
 
   /// The modes of the terminal now.
-  public var modes: TerminalModeSet { TerminalModeSet(of: slave) }
+  public var modes: TerminalModeSet { pair.modes }
 
   /// Types text, or any bytes, as fast as the program takes them; reads on meanwhile, so that
-  /// neither side waits for the other. False when the deadline passes first.
+  /// neither side waits for the other.
+  ///
+  /// False when the deadline passes first.
   @discardableResult
   public func send(_ text: String, within seconds: Double = 10) -> Bool {
     send(Array(text.utf8), within: seconds)
@@ -78,8 +70,7 @@ public final class PseudoTerminal {
       let ready = wait(for: POLLIN | POLLOUT, milliseconds: deadline.milliseconds)
       if ready & POLLIN != 0 { receive() }
       if ready & POLLOUT != 0 {
-        let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
-        if count > 0 { rest = rest.dropFirst(count) }
+        rest = rest.dropFirst(pair.send(rest))
       }
       if deadline.isOver || ready & POLLHUP != 0 { return rest.isEmpty }
     }
@@ -116,7 +107,7 @@ public final class PseudoTerminal {
 
   /// Gives the terminal a new size; the program gets SIGWINCH.
   public func resize(to size: Size) {
-    PseudoTerminal.setSize(size, of: master)
+    pair.resize(to: size)
     screen.resize(to: size)
   }
 
@@ -124,13 +115,11 @@ public final class PseudoTerminal {
   public func signal(_ number: Int32) { kill(process, number) }
 
   /// Closes the person's side, as a dropped line does; the program gets SIGHUP.
-  public func hangUp() {
-    guard master >= 0 else { return }
-    close(master)
-    master = -1
-  }
+  public func hangUp() { pair.hangUp() }
 
-  /// How the program ended; nil if it still runs at the deadline. Its output is read meanwhile.
+  /// How the program ended; nil if it still runs at the deadline.
+  ///
+  /// Its output is read meanwhile.
   public func waitForExit(within seconds: Double = 10) -> ExitStatus? {
     let deadline = Deadline(seconds: seconds)
     while status == nil {
@@ -144,21 +133,20 @@ public final class PseudoTerminal {
         receive()
       }
     }
-    while master >= 0, wait(for: POLLIN, milliseconds: 0) & POLLIN != 0 { receive() }
+    while wait(for: POLLIN, milliseconds: 0) & POLLIN != 0 { receive() }
     return status
   }
 
   private func receive() {
-    var buffer: [UInt8] = Array(repeating: 0, count: 65_536)
-    let count = read(master, &buffer, buffer.count)
-    guard count > 0 else { return }
+    let bytes = pair.receive()
+    guard !bytes.isEmpty else { return }
     reads += 1
-    output += buffer[..<count]
-    screen.feed(buffer[..<count])
+    output += bytes
+    screen.feed(bytes)
   }
 
   private func wait(for events: Int32, milliseconds: Int32) -> Int32 {
-    var entry = pollfd(fd: master, events: Int16(events), revents: 0)
+    var entry = pollfd(fd: pair.master, events: Int16(events), revents: 0)
     return poll(&entry, 1, milliseconds) > 0 ? Int32(entry.revents) : 0
   }
 }

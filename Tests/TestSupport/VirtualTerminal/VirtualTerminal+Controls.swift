@@ -48,12 +48,13 @@ extension VirtualTerminal {
     }
     let isOn = command.final == "h"
     for mode in command.numbers {
-      guard [1, 3, 4, 5, 7, 12, 25, 1000, 1006, 1034, 1049, 2004, 2026].contains(mode) else {
+      guard [1, 3, 4, 5, 7, 12, 25, 47, 1000, 1006, 1034, 1049, 2004, 2026].contains(mode) else {
         return false
       }
       if isOn { modes.insert(mode) } else { modes.remove(mode) }
+      if mode == 7 { autowrap = isOn }
       if mode == 25 { cursorVisible = isOn }
-      if mode == 1049 { switchScreen(alternate: isOn) }
+      if mode == 1049 || mode == 47 { switchScreen(alternate: isOn) }
     }
     return true
   }
@@ -73,13 +74,15 @@ extension VirtualTerminal {
   }
 
   private mutating func setMode(_ command: ControlSequence) -> Bool {
-    guard command.numbers == [4] else { return false }
-    insertMode = command.final == "h"
+    // 34 is the shape of the cursor in screen.
+    guard command.numbers == [4] || command.numbers == [34] else { return false }
+    if command.numbers == [4] { insertMode = command.final == "h" }
     return true
   }
 
   private mutating func setRegion(_ command: ControlSequence) {
-    let last = command.numbers.count > 1 && command.numbers[1] > 0 ? command.numbers[1] : size.height
+    let last =
+      command.numbers.count > 1 && command.numbers[1] > 0 ? command.numbers[1] : size.height
     top = min(command.position(0), size.height) - 1
     bottom = min(last, size.height) - 1
     if top >= bottom { (top, bottom) = (0, size.height - 1) }

@@ -131,17 +131,17 @@ extension VirtualTerminal {
     }
     guard width > 0 else { return combine(scalar) }
     lastPrinted = scalar
-    if pendingWrap || cursor.x + width > size.width {
+    if autowrap, pendingWrap || cursor.x + width > size.width {
       moveCursor(toX: 0)
       lineFeed()
     }
-    guard width <= size.width else { return }
+    guard cursor.x + width <= size.width else { return }
     if insertMode { insertCells(width) }
     var cell = Cell(text: String(scalar), pen: pen)
     cell.isWide = width == 2
     lines[cursor.y][cursor.x] = cell
     if cell.isWide { lines[cursor.y][cursor.x + 1] = Cell(text: "", pen: pen) }
-    repair(cursor.y)
+    repair(cursor.y, max(0, cursor.x - 1)..<min(size.width, cursor.x + width + 1))
     pendingWrap = cursor.x + width == size.width
     cursor.x = min(cursor.x + width, size.width - 1)
   }
@@ -154,8 +154,10 @@ extension VirtualTerminal {
   }
 
   /// Half a wide character is no character: what is left of one is blank.
-  private mutating func repair(_ row: Int) {
-    for x in 0..<size.width {
+  private mutating func repair(_ row: Int) { repair(row, 0..<size.width) }
+
+  private mutating func repair(_ row: Int, _ columns: Range<Int>) {
+    for x in columns {
       let cell = lines[row][x]
       let isFollowed = x + 1 < size.width && lines[row][x + 1].isContinuation
       let isPreceded = x > 0 && lines[row][x - 1].isWide

@@ -45,6 +45,7 @@ public struct VirtualTerminal: Sendable {
   var pen = Pen()
   var pendingWrap = false
   var insertMode = false
+  var autowrap = true
   var top = 0
   var bottom: Int
   var saved = (cursor: Point.zero, pen: Pen())

@@ -1,39 +1,4 @@
 import Glibc
-import Screen
-
-extension PseudoTerminal {
-  /// Opens a new pseudo-terminal without making it the test's own; the master does not block.
-  static func openPair(
-    size: Size
-  ) throws(SupportError) -> (master: Int32, slave: Int32, name: String) {
-    // What posix_openpt and unlockpt do on Linux; Swift does not see them.
-    let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
-    guard master >= 0 else { throw SupportError(call: "open /dev/ptmx", errno: errno) }
-    var locked: Int32 = 0
-    var number: Int32 = 0
-    let unlock: UInt = 0x4004_5431
-    let numberOf: UInt = 0x8004_5430
-    guard ioctl(master, unlock, &locked) == 0, ioctl(master, numberOf, &number) == 0 else {
-      close(master)
-      throw SupportError(call: "ioctl", errno: errno)
-    }
-    let path = "/dev/pts/\(number)"
-    setSize(size, of: master)
-    let slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard slave >= 0 else {
-      close(master)
-      throw SupportError(call: "open", errno: errno)
-    }
-    return (master, slave, path)
-  }
-
-  static func setSize(_ size: Size, of master: Int32) {
-    var window = winsize()
-    window.ws_col = UInt16(clamping: size.width)
-    window.ws_row = UInt16(clamping: size.height)
-    _ = ioctl(master, UInt(TIOCSWINSZ), &window)
-  }
-}
 
 /// A terminal's modes, comparable.
 public struct TerminalModeSet: Hashable, Sendable {
@@ -58,7 +23,9 @@ public struct TerminalModeSet: Hashable, Sendable {
 /// Starting a program in a session of its own.
 enum Spawn {
   /// The program's descriptors 0 to 2 are the terminal, which becomes the one it is controlled by
-  /// because a session's leader opens it first. Signals are as in a fresh login.
+  /// because a session's leader opens it first.
+  ///
+  /// Signals are as in a fresh login.
   static func onTerminal(
     _ terminal: String,
     path: String,

@@ -1,0 +1,44 @@
+internal import Screen
+
+extension State {
+  /// Takes a click or a turn of the wheel; everything the mouse does has a key too.
+  ///
+  /// What was clicked on is looked up in the frame as it would be drawn now, so that it is what the person saw.
+  mutating func take(_ mouse: MouseEvent) -> [Effect] {
+    message = nil
+    guard layer == nil, catalogue != nil else { return [] }
+    switch mouse.action {
+    case .wheelDown: return move(.lines(3))
+    case .wheelUp: return move(.lines(-3))
+    case .press(1): break
+    case .press, .release: return []
+    }
+    guard let hit = render().target(at: mouse.position), let target = ScreenTarget(hit) else {
+      return []
+    }
+    switch target {
+    case .tab(let digit):
+      guard
+        let command = CommandTable.command(for: .character(Character("\(digit)")), in: keyContext)
+      else { return [] }
+      return run(command)
+    case .row(let pane, let position): return click(row: position, in: pane)
+    case .heading(let column):
+      focusedList?.columnCursor = column
+      return CommandTable[.sort].map { run($0) } ?? []
+    case .link(let link):
+      guard focusedPage?.link != link else { return open() }
+      focusedPage?.link = link
+      return []
+    }
+  }
+
+  /// Selects a row; opens it where it was selected already.
+  private mutating func click(row position: Int, in pane: BrowsePane) -> [Effect] {
+    let isSecond = focusedList?.cursor == position && (screen != .browse || browse.focus == pane)
+    if isSecond { return open() }
+    if screen == .browse { browse.focus = pane }
+    let step = position - (focusedList?.cursor ?? position)
+    return move(.lines(step))
+  }
+}
