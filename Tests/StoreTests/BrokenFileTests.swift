@@ -10,7 +10,8 @@ struct BrokenFileTests {
     let catalogue = try load(exchanges: "[1,]")
 
     #expect(
-      catalogue.findings.map(\.problem.rule) == ["file-shape", "json-syntax"])
+      catalogue.findings.map(\.problem.rule) == ["file-shape", "json-syntax"]
+    )
   }
 
   @Test func the_same_reference_is_wrong_where_the_file_is_whole() throws {
