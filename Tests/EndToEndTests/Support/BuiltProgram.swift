@@ -85,6 +85,11 @@ enum Keys {
   static let enter = "\r"
   static let tab = "\t"
   static let pageDown = "\u{1B}[6~"
+
+  /// Ctrl and a letter.
+  static func control(_ letter: Character) -> String {
+    String(UnicodeScalar((letter.asciiValue ?? 0) & 0x1F))
+  }
 }
 
 extension PseudoTerminal {

@@ -11,6 +11,8 @@ public struct ProcessStatus: Hashable, Sendable {
   public let sleeps: Int
   /// Bytes read so far, from whatever file.
   public let bytesRead: Int
+  /// Bytes written so far, to whatever file.
+  public let bytesWritten: Int
   /// The process group.
   public let group: pid_t
 
@@ -30,6 +32,7 @@ public struct ProcessStatus: Hashable, Sendable {
     sleeps = Self.number(after: "voluntary_ctxt_switches:", in: status) ?? 0
     let io = TextFile.read("/proc/\(process)/io") ?? ""
     bytesRead = Self.number(after: "rchar:", in: io) ?? 0
+    bytesWritten = Self.number(after: "wchar:", in: io) ?? 0
   }
 
   /// The processes that a process started and that are still there.

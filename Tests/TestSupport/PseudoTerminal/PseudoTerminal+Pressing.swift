@@ -9,11 +9,17 @@ extension PseudoTerminal {
   /// - Parameter rest: for how many milliseconds nothing more must come; more than the 100 after
   ///   which dependent panes follow where those belong to the answer.
   @discardableResult
-  public func press(_ keys: String, rest: Int32 = 30, within seconds: Double = 10) -> [UInt8] {
+  public func press(_ keys: String, rest: Int32 = 10, within seconds: Double = 10) -> [UInt8] {
     let start = output.count
-    let before = ProcessStatus(of: process)?.bytesRead ?? 0
+    let before = ProcessStatus(of: process)
     send(keys, within: seconds)
-    waitUntilIdle(reading: before + keys.utf8.count, rest: rest, within: seconds)
+    waitUntilIdle(rest: rest, within: seconds) { status in
+      guard let before else { return true }
+      // The kernel passes output on when it finds the time. The program's library writes each frame
+      // to memory first, so half of what it wrote since is on its way here.
+      return status.bytesRead >= before.bytesRead + keys.utf8.count
+        && (self.output.count - start) * 2 >= status.bytesWritten - before.bytesWritten
+    }
     return Array(output[min(start, output.count)...])
   }
 
@@ -32,14 +38,15 @@ extension PseudoTerminal {
     return false
   }
 
-  /// Reads until the program sleeps and nothing has come for so many milliseconds.
+  /// Reads until the program sleeps, nothing has come for so many milliseconds, and a condition on
+  /// the program holds.
   ///
   /// False when the deadline passes first.
   @discardableResult
   public func waitUntilIdle(
-    reading bytes: Int = 0,
     rest: Int32 = 30,
-    within seconds: Double = 10
+    within seconds: Double = 10,
+    and holds: (ProcessStatus) -> Bool = { _ in true }
   ) -> Bool {
     let deadline = Deadline(seconds: seconds)
     while !deadline.isOver {
@@ -49,7 +56,7 @@ extension PseudoTerminal {
         continue
       }
       guard ready & POLLHUP == 0, let before = ProcessStatus(of: process) else { return true }
-      guard before.bytesRead >= bytes, before.state == "S" else { continue }
+      guard before.state == "S", holds(before) else { continue }
       guard wait(for: POLLIN, milliseconds: rest) == 0 else { continue }
       if ProcessStatus(of: process)?.sleeps == before.sleeps { return true }
     }
