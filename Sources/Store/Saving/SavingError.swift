@@ -21,6 +21,10 @@ public enum SavingError: Error, Hashable, Sendable {
   case brokenFile(String, PlacedProblem)
   /// No record of any file has the id.
   case noSuchRecord(RecordID)
+  /// The record is in the bin.
+  case recordDeleted(RecordID, file: String)
+  /// The record has another id by now.
+  case recordRenumbered(RecordID, to: RecordID)
   /// The record has problems of its own, and the change would leave some of them.
   case unusableRecord(RecordID, file: String, [Problem])
   /// The record would have problems that it did not have before.
