@@ -81,7 +81,9 @@ struct HangUpTests {
     case .ignoredSignal:
       terminal = try PseudoTerminal(
         "/bin/sh",
-        ["-c", "trap '' HUP; exec \"$0\" \"$@\"", BuiltProgram.path, "--data", BuiltProgram.sample],
+        [
+          "-c", "trap '' HUP; exec \"$0\" \"$@\"", BuiltProgram.path, "--data", BuiltProgram.sample,
+        ],
         environment: BuiltProgram.environment
       )
     }
