@@ -10,7 +10,10 @@ struct SizeTests {
     let terminal = try BuiltProgram.browse()
     for turn in 0..<500 {
       terminal.resize(
-        to: Size(width: .random(in: 1...220, using: &random), height: .random(in: 1...70, using: &random))
+        to: Size(
+          width: .random(in: 1...220, using: &random),
+          height: .random(in: 1...70, using: &random)
+        )
       )
       // Some are seen by the program, most pass while it draws.
       if turn.isMultiple(of: 10) { terminal.settle(quiet: 1) }
