@@ -10,7 +10,8 @@ struct BrokenFileTests {
     let catalogue = try load(exchanges: "[1,]")
 
     #expect(
-      catalogue.findings.map(\.problem.rule) == ["file-shape", "json-syntax"])
+      catalogue.findings.map(\.problem.rule) == ["file-shape", "json-syntax"]
+    )
   }
 
   @Test func the_same_reference_is_wrong_where_the_file_is_whole() throws {
@@ -22,13 +23,15 @@ struct BrokenFileTests {
 
   /// A directory with a document about `blues-1`, and a file of exchanges with this text.
   private func load(exchanges: String) throws -> Catalogue {
-    try withTemporaryDirectory { folder in
-      try folder.write("{}", to: "scheme.json")
-      try folder.write(
-        #"[{"id": "recap", "kind": "news", "title": "Recap", "exchanges": ["blues-1"]}]"#,
-        to: "documents.json")
-      try folder.write(exchanges, to: "exchanges/blues.json")
-      return try DataDirectory.locate(option: folder.path, environment: nil).load()
+    let folder = try TemporaryDirectory()
+    try folder.write("{}", to: "scheme.json")
+    try folder.write(
+      #"[{"id": "recap", "kind": "news", "title": "Recap", "exchanges": ["blues-1"]}]"#,
+      to: "documents.json"
+    )
+    try folder.write(exchanges, to: "exchanges/blues.json")
+    return try withExtendedLifetime(folder) {
+      try DataDirectory.locate(option: folder.path, environment: nil).load()
     }
   }
 }

@@ -40,6 +40,17 @@ public struct Column: Sendable {
     self.label = label
     self.text = text
   }
+
+  /// The widths under a heading that is shown whole, with the arrow of the order if the list is sorted by it.
+  func specWithHeading(isSorted: Bool) -> ColumnSpec {
+    let width = DisplayWidth.of(title) + (isSorted ? 1 : 0)
+    return ColumnSpec(
+      minimum: max(spec.minimum, width),
+      ideal: max(spec.ideal, width),
+      weight: spec.weight,
+      alignment: spec.alignment
+    )
+  }
 }
 
 /// The columns of every collection, in the order in which they are shown.

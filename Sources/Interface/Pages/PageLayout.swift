@@ -17,7 +17,7 @@ public struct PageLayout: Hashable, Sendable {
   /// Where each link leads and on which line it begins.
   public private(set) var links: [(target: Page.Link, line: Int)] = []
 
-  private let width: Int
+  let width: Int
 
   /// Columns before the value of a fact: the longest label and two spaces.
   private static let labelWidth = 13

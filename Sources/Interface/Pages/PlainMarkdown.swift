@@ -40,7 +40,9 @@ enum PlainMarkdown {
 
   private static func heading(_ line: Substring) -> String? {
     let marks = line.prefix { $0 == "#" }
-    guard (1...6).contains(marks.count), line.dropFirst(marks.count).first == " " else { return nil }
+    guard (1...6).contains(marks.count), line.dropFirst(marks.count).first == " " else {
+      return nil
+    }
     return String(line.dropFirst(marks.count + 1))
   }
 
@@ -80,7 +82,8 @@ enum PlainMarkdown {
 
   /// What stands between a mark at the start and the same mark further on; nil where it is no mark.
   private static func enclosed(
-    _ text: Substring, by mark: String
+    _ text: Substring,
+    by mark: String
   ) -> (text: Substring, end: String.Index)? {
     let body = text.dropFirst(mark.count)
     guard let first = body.first, first != " " else { return nil }
