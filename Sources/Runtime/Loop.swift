@@ -25,6 +25,7 @@ final class Loop {
   private var lookDue: Int?
   private let escapeDelay: Int
   private var decoder = KeyDecoder()
+  private var burst = BurstGuard()
   /// When the bytes came that the decoder is still waiting to see the end of.
   private var lastRead = 0
   private var isChanged = true
@@ -151,22 +152,35 @@ final class Loop {
 
   /// Everything typed so far, so that a held key is drawn once and not once for each repeat.
   private func takeKeys() {
+    var events: [InputEvent] = []
     while status == nil {
       switch tty.read() {
       case .bytes(let bytes):
         lastRead = HostClock.milliseconds
-        take(decoder.feed(bytes))
+        events += decoder.feed(bytes)
+        guard events.count > Loop.mostEvents else { continue }
+        take(events)
+        events = []
       case .nothing:
+        take(events)
         if isLineGone { hangUp() }
         return
-      case .hangUp: return hangUp()
+      case .hangUp:
+        take(events)
+        return hangUp()
       }
     }
   }
 
+  /// Events taken at once: what belongs together is seen together, and a huge paste that the
+  /// terminal does not mark is a few large ones and not a million letters.
+  private static let mostEvents = 65_536
+
   private func take(_ events: [InputEvent]) {
-    let events = state.isTyping ? events : BurstGuard.guarding(events)
-    for event in events { handle(.input(event, at: HostClock.milliseconds)) }
+    let now = HostClock.milliseconds
+    for event in burst.guarding(events, at: now) where status == nil {
+      handle(.input(event, at: now))
+    }
   }
 
   private func takeTime() {

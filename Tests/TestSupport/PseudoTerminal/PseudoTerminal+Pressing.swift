@@ -58,7 +58,10 @@ extension PseudoTerminal {
       guard ready & POLLHUP == 0, let before = ProcessStatus(of: process) else { return true }
       guard before.state == "S", holds(before) else { continue }
       guard wait(for: POLLIN, milliseconds: rest) == 0 else { continue }
-      if ProcessStatus(of: process)?.sleeps == before.sleeps { return true }
+      // What belongs to one moment is not read at one: only what holds of a program that slept all
+      // the time between two looks is certain.
+      guard let after = ProcessStatus(of: process) else { return true }
+      if after.state == "S", after.sleeps == before.sleeps, holds(after) { return true }
     }
     return false
   }
