@@ -27,7 +27,7 @@ public struct Catalogue: Sendable {
   let recordPlaces: [[RecordPlace]]
   let references: [RecordID: RecordReference]
   let links: Links
-  let scores: FeedbackScores
+  private let keptScores: Once<FeedbackScores>
   let texts: SearchTexts
   private let findingsOfRecord: [RecordID: [Int32]]
 
@@ -49,7 +49,7 @@ public struct Catalogue: Sendable {
     recordPlaces = records.places
     self.references = references
     links = Links(records, ids: references)
-    scores = FeedbackScores(records.feedback)
+    keptScores = Once { FeedbackScores(records.feedback) }
     texts = SearchTexts(
       SearchSource(
         records: records,
@@ -69,6 +69,9 @@ public struct Catalogue: Sendable {
     }
     self.findingsOfRecord = findingsOfRecord
   }
+
+  /// The answers that figures rest on; to be taken out before a loop.
+  var scores: FeedbackScores { keptScores.value }
 
   /// What is wrong with a record, in the order of `findings`; also of one that is not in the catalogue.
   public func findings(of id: RecordID) -> [Finding] {

@@ -71,7 +71,7 @@ public struct JSONLines: Sendable {
   /// About every `stride` bytes a scalar's offset, and how many scalars come before it in the text.
   private let counted: [(offset: Int, scalars: Int)]
 
-  private static let stride = 4096
+  private static let stride = 1024
 
   /// Finds all line starts in one pass.
   public init(_ bytes: [UInt8]) {

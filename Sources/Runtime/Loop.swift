@@ -18,11 +18,19 @@ final class Loop {
   private let loader: Loader
   private let directory: DataDirectory
   private let editor: Editor
+  private let watch: DirectoryWatch
+  /// When the data is to be read again because others changed it, in milliseconds; nil where they did not.
+  private var reloadDue: Int?
+  /// When files are looked at next on a file system whose changes the kernel does not tell.
+  private var lookDue: Int?
   private let escapeDelay: Int
   private var decoder = KeyDecoder()
+  private var burst = BurstGuard()
   /// When the bytes came that the decoder is still waiting to see the end of.
   private var lastRead = 0
   private var isChanged = true
+  /// Whether the terminal is the shell's, from stopping until the signal to go on is taken.
+  private var isStopped = false
   /// The exit status, once the program is to end.
   private var status: Int32?
 
@@ -58,6 +66,10 @@ final class Loop {
     directory = options.directory
     loader = Loader(directory, into: mailbox)
     editor = Editor(environment: environment)
+    watch = DirectoryWatch(directory)
+    if watch.descriptor == nil {
+      lookDue = HostClock.milliseconds + DirectoryWatch.pollingInterval
+    }
     escapeDelay = KeyDecoder.escapeDelay(environment: environment)
   }
 
@@ -89,6 +101,9 @@ final class Loop {
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
     ]
+    if let descriptor = watch.descriptor {
+      descriptors.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+    }
     // Interrupted by a signal, it returns early, and the pipe tells which.
     _ = poll(&descriptors, nfds_t(descriptors.count), timeout)
     if descriptors[0].revents & Int16(POLLOUT) != 0 { drain() }
@@ -108,6 +123,8 @@ final class Loop {
     var due: [Int] = []
     if let wait = decoder.wait(escapeDelay: escapeDelay) { due.append(lastRead + wait - now) }
     if let wakeUp = state.wakeUp { due.append(wakeUp - now) }
+    if let reloadDue { due.append(reloadDue - now) }
+    if let lookDue { due.append(lookDue - now) }
     if state.followsHostDay { due.append(HostClock.millisecondsToMidnight) }
     return due.min().map { Int32(clamping: max(0, $0)) } ?? -1
   }
@@ -117,7 +134,11 @@ final class Loop {
   private func takeSignals() {
     for number in signals.read() {
       switch number {
-      case SIGWINCH: handle(.resized(tty.size))
+      case SIGWINCH:
+        // Also where the size is what it was: it may have been smaller meanwhile, and what was beyond
+        // the edge then is gone from the terminal.
+        screen.redraw()
+        handle(.resized(tty.size))
       case SIGTSTP: suspend()
       case SIGCONT: takeTerminalBack()
       default: status = status ?? 128 + number
@@ -131,22 +152,35 @@ final class Loop {
 
   /// Everything typed so far, so that a held key is drawn once and not once for each repeat.
   private func takeKeys() {
+    var events: [InputEvent] = []
     while status == nil {
       switch tty.read() {
       case .bytes(let bytes):
         lastRead = HostClock.milliseconds
-        take(decoder.feed(bytes))
+        events += decoder.feed(bytes)
+        guard events.count > Loop.mostEvents else { continue }
+        take(events)
+        events = []
       case .nothing:
+        take(events)
         if isLineGone { hangUp() }
         return
-      case .hangUp: return hangUp()
+      case .hangUp:
+        take(events)
+        return hangUp()
       }
     }
   }
 
+  /// Events taken at once: what belongs together is seen together, and a huge paste that the
+  /// terminal does not mark is a few large ones and not a million letters.
+  private static let mostEvents = 65_536
+
   private func take(_ events: [InputEvent]) {
-    let events = state.isTyping ? events : BurstGuard.guarding(events)
-    for event in events { handle(.input(event, at: HostClock.milliseconds)) }
+    let now = HostClock.milliseconds
+    for event in burst.guarding(events, at: now) where status == nil {
+      handle(.input(event, at: now))
+    }
   }
 
   private func takeTime() {
@@ -155,11 +189,27 @@ final class Loop {
       take(decoder.flush())
     }
     if let wakeUp = state.wakeUp, wakeUp <= now { handle(.woken(at: now)) }
+    takeChanges(now)
     if state.followsHostDay {
       let today = HostClock.today
       if today != state.today { handle(.dayChanged(today)) }
     }
   }
+
+  /// Reads the data again a moment after others changed it: `git pull` changes many files, one after the other.
+  private func takeChanges(_ now: Int) {
+    if watch.takeChanges(), reloadDue == nil { reloadDue = now + Loop.rest }
+    if let due = lookDue, due <= now {
+      lookDue = now + DirectoryWatch.pollingInterval
+      if watch.isChanged() { reloadDue = now }
+    }
+    guard let due = reloadDue, due <= now else { return }
+    reloadDue = nil
+    loader.load(becauseOfOthers: true)
+  }
+
+  /// How long after a change the data is read again, in milliseconds.
+  private static let rest = 200
 
   private func handle(_ event: Event) {
     isChanged = true
@@ -181,7 +231,7 @@ final class Loop {
 
   /// Draws one frame, unless the last one has not left yet: frames are skipped and never queued.
   private func draw() {
-    guard isChanged, tty.isDrained, status == nil else { return }
+    guard isChanged, tty.isDrained, !isStopped, status == nil else { return }
     isChanged = false
     decoder.reportsMouse = state.wantsMouse
     send(screen.draw(state.render()))
@@ -208,12 +258,14 @@ final class Loop {
   private func suspend() {
     guard JobControl.canSuspend else { return handle(.suspendRefused) }
     leave()
+    isStopped = true
     JobControl.suspend()
-    takeTerminalBack()
+    // The signal that continued the program is in the pipe and takes the terminal back.
   }
 
   /// Takes the terminal after another program had it: a shell, an editor.
   private func takeTerminalBack() {
+    isStopped = false
     do { try tty.makeRaw(restoring: screen.restoringBytes) } catch { return hangUp() }
     screen.redraw()
     handle(.resized(tty.size))

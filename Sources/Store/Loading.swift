@@ -80,10 +80,14 @@ private struct FileResult: Sendable {
 
   var file: DataFile
   var contents: Contents
+  let role: FileRole
+  /// Whether the file was read to its end.
+  var isWhole = true
   var recordCount = 0
   var findings: [Finding] = []
 
   init(_ listed: ListedFile, in directory: DataDirectory) {
+    role = listed.role
     do throws(SystemError) {
       file = DataFile(
         path: listed.path,
@@ -92,6 +96,7 @@ private struct FileResult: Sendable {
     } catch {
       file = DataFile(path: listed.path, bytes: [])
       contents = .unreadable
+      isWhole = false
       findings = [Finding(file: listed.path, problem: .unreadable(errno: error.number))]
       return
     }
@@ -121,6 +126,7 @@ private struct FileResult: Sendable {
   private mutating func read<Record: ReadableRecord>() -> FileReading<Record> {
     let reading = Record.readFile(file.bytes)
     recordCount = reading.records.count
+    isWhole = reading.isWhole
     note(reading.problems)
     return reading
   }
@@ -146,6 +152,7 @@ private struct FileResult: Sendable {
     let index = contents.files.count
     contents.files.append(file)
     contents.findings += findings
+    if !isWhole, case .records(let kind) = role { contents.brokenKinds.insert(kind) }
     switch self.contents {
     case .unreadable: break
     case .scheme(let definition):

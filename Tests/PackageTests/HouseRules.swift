@@ -11,19 +11,23 @@ enum HouseRules {
 
   static func violations(in file: SourceFile) -> [Violation] {
     var violations: [Violation] = []
-    for (index, line) in file.lines.enumerated() {
-      let code = SourceFile.code(of: line)
-      for (word, reason) in banned where code.contains(word) {
-        violations.append(Violation(file: file.path, line: index + 1, text: "'\(word)': \(reason)"))
+    func note(_ index: Int, _ text: String) {
+      violations.append(Violation(file: file.path, line: index + 1, text: text))
+    }
+    for (word, reason) in banned {
+      for (index, line) in file.lines(with: word) where SourceFile.code(of: line).contains(word) {
+        note(index, "'\(word)': \(reason)")
       }
-      for word in toBeProved where code.contains(word) && !isCommented(index, in: file.lines) {
-        let text = "'\(word)' without a comment above it that proves it"
-        violations.append(Violation(file: file.path, line: index + 1, text: text))
+    }
+    for word in toBeProved {
+      for (index, line) in file.lines(with: word)
+      where SourceFile.code(of: line).contains(word) && !isCommented(index, in: file.lines) {
+        note(index, "'\(word)' without a comment above it that proves it")
       }
-      if Layering.importedModule(line)?.hasPrefix("Foundation") == true {
-        let text = "'Foundation' costs start-up time and size; the C library does"
-        violations.append(Violation(file: file.path, line: index + 1, text: text))
-      }
+    }
+    for (index, line) in file.lines(with: "Foundation")
+    where Layering.importedModule(line)?.hasPrefix("Foundation") == true {
+      note(index, "'Foundation' costs start-up time and size; the C library does")
     }
     return violations
   }

@@ -34,7 +34,7 @@ import Testing
     // The package is built before its front page is written.
     guard FileManager.default.fileExists(atPath: path.path(percentEncoded: false)) else { return }
     let text = try String(contentsOf: path, encoding: .utf8)
-    for command in ["swift build", "swift test"] {
+    for command in ["swift run -c release clusterxchange", "swift test"] {
       #expect(text.contains(command), "README.md does not show '\(command)'")
     }
   }

@@ -39,7 +39,7 @@ struct Layering {
         Violation(file: file.path, line: 1, text: "'\(file.target)' is no target of the design")
       ]
     }
-    return file.lines.enumerated().compactMap { index, line in
+    return file.lines(with: "import").compactMap { index, line in
       guard let module = Self.importedModule(line), !mayImport.contains(module),
         !system.contains(module)
       else { return nil }

@@ -4,10 +4,12 @@ import Foundation
 struct SourceFile {
   /// Relative to the package.
   let path: String
+  let text: String
   let lines: [String]
 
   init(path: String, text: String) {
     self.path = path
+    self.text = text
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
@@ -15,6 +17,14 @@ struct SourceFile {
   var target: String {
     let parts = path.split(separator: "/")
     return parts.count > 1 ? String(parts[1]) : ""
+  }
+
+  /// The lines that have a word, by their index.
+  ///
+  /// Mostly a file has none, which is quickly found out.
+  func lines(with word: String) -> [(index: Int, line: String)] {
+    guard text.contains(word) else { return [] }
+    return lines.enumerated().filter { $1.contains(word) }.map { (index: $0, line: $1) }
   }
 
   /// A line without its comment; slashes between quotes, as in an address, open none.

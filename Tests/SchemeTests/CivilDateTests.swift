@@ -67,6 +67,8 @@ import Testing
   @Test func the_calendar_ends_at_both_ends() {
     #expect(Made.day("9999-12-31").adding(days: 1) == nil)
     #expect(Made.day("0001-01-01").adding(days: -1) == nil)
+    #expect(Made.day("9999-12-31").adding(days: .max) == nil)
+    #expect(Made.day("0001-01-01").adding(days: .min) == nil)
     #expect(CivilDate(daysSinceEpoch: Int.max) == nil)
     #expect(CivilDate(year: Int.max, month: 1, day: 1) == nil)
     #expect(CivilDate(year: 2021, month: 1, day: Int.min) == nil)

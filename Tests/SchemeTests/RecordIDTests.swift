@@ -16,7 +16,7 @@ import TestSupport
   @Test(arguments: [
     ("extratex-2", "extratex-10"), ("extratex-2", "extratex-2-visitor"), ("a", "b"),
     ("a-9", "a-10"),
-    ("a", "a-1"), ("a1b2", "a1b10"), ("a-2", "a-02"), ("a-1", "a-02"), ("a-0", "a-1"),
+    ("a", "a-1"), ("a1b2", "a1b10"), ("a-02", "a-2"), ("a-1", "a-02"), ("a-0", "a-1"),
     ("extratex-99999999999999999999", "extratex-100000000000000000000"), ("9", "10"), ("a-", "a-0"),
     ("blues-1", "brilliant-1"), ("a-1-host", "a-1-visitor"), ("a-00", "a-1"), ("1-b", "01-c"),
   ])

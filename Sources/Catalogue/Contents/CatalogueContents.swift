@@ -13,6 +13,10 @@ public struct CatalogueContents: Sendable {
   public var exchanges: [Placed<Exchange>] = []
   public var feedback: [Placed<Feedback>] = []
   public var documents: [Placed<Document>] = []
+  /// The kinds of which a file could not be read to its end.
+  ///
+  /// A reference to one may lead to a record that is only hidden, so it is not called a wrong one.
+  public var brokenKinds: Set<RecordKind> = []
   /// What the loader found wrong; the catalogue adds what only the whole can show.
   public var findings: [Finding] = []
 

@@ -9,9 +9,10 @@ extension Catalogue {
   public func figures(on day: CivilDate, among exchanges: [Int32]? = nil) -> Figures {
     var tally = FiguresTally(asOf: day, roles: scheme.feedbackRoles)
     var states = states(on: day)
+    let scores = scores
     for index in exchanges ?? allExchanges {
       guard let state = states.state(of: Int(index)) else { continue }
-      count(Int(index), state, on: day, into: &tally)
+      count(Int(index), state, on: day, scores, into: &tally)
     }
     return tally.result(target: exchanges == nil ? scheme.target : nil)
   }
@@ -23,13 +24,14 @@ extension Catalogue {
     among exchanges: [Int32]? = nil
   ) -> [Int32] {
     var states = states(on: day)
+    let scores = scores
     return (exchanges ?? allExchanges).filter { index in
       guard let state = states.state(of: Int(index)),
         figure.counts(state, self.exchanges[Int(index)].mode)
       else { return false }
       return switch figure {
       case .feedbackReceived, .feedbackMean, .feedbackNPS:
-        feedback(of: Int(index), on: day).contains { counts($0, for: figure) }
+        feedback(of: Int(index), on: day).contains { counts($0, for: figure, scores) }
       default: true
       }
     }
@@ -43,14 +45,15 @@ extension Catalogue {
   ) -> [Int32] {
     switch figure {
     case .feedbackReceived, .feedbackMean, .feedbackNPS:
-      self.exchanges(behind: figure, on: day, among: exchanges).flatMap { exchange in
-        feedback(of: Int(exchange), on: day).filter { counts($0, for: figure) }
+      let scores = scores
+      return self.exchanges(behind: figure, on: day, among: exchanges).flatMap { exchange in
+        feedback(of: Int(exchange), on: day).filter { counts($0, for: figure, scores) }
       }.sorted()
-    default: []
+    default: return []
     }
   }
 
-  private func counts(_ feedback: Int32, for figure: Figure) -> Bool {
+  private func counts(_ feedback: Int32, for figure: Figure, _ scores: FeedbackScores) -> Bool {
     switch figure {
     case .feedbackMean: scores.overall(of: Int(feedback)) != nil
     case .feedbackNPS: scores.recommend(of: Int(feedback)) != nil
@@ -66,6 +69,7 @@ extension Catalogue {
     _ index: Int,
     _ state: ExchangeState,
     on day: CivilDate,
+    _ scores: FeedbackScores,
     into tally: inout FiguresTally
   ) {
     tally.count(

@@ -49,6 +49,10 @@ extension Catalogue {
 
   /// The mean of `overall` over some feedback, not rounded; nil where nobody answered.
   public func meanOverall(of feedback: some Sequence<Int32>) -> Double? {
+    meanOverall(of: feedback, scores)
+  }
+
+  func meanOverall(of feedback: some Sequence<Int32>, _ scores: FeedbackScores) -> Double? {
     var sum = 0.0
     var count = 0
     for index in feedback {

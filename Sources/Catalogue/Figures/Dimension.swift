@@ -45,11 +45,12 @@ extension Catalogue {
     }
     let splitting = DimensionSplitting(self, by: dimension)
     var states = states(on: day)
+    let scores = scores
     for index in exchanges ?? allExchanges {
       let index = Int(index)
       guard let state = states.state(of: index) else { continue }
       for value in splitting.values(of: index) {
-        count(index, state, on: day, into: &tallies[value, default: empty])
+        count(index, state, on: day, scores, into: &tallies[value, default: empty])
       }
     }
     return tallies.sorted { $0.key < $1.key }.map { value, tally in

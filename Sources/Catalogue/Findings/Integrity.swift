@@ -6,9 +6,9 @@ struct Integrity {
   private var drafts: [FindingDraft] = []
   private let places: [[RecordPlace]]
   private let codes: KnownCodes
-  /// By version: the questions of the form, each with the code list of its choices if it has one.
-  private let forms: [Int: [String: KnownCodes.List?]]
+  private let forms: KnownForms
   private let kindOf: (RecordID) -> RecordKind?
+  private let brokenKinds: Set<RecordKind>
   /// In no particular order.
   private(set) var findings: [Finding] = []
 
@@ -22,8 +22,9 @@ struct Integrity {
   ) {
     places = records.places
     codes = KnownCodes(contents.isSchemeReadable ? contents.scheme : SchemeDefinition())
-    forms = Self.forms(of: contents.questionnaire, codes)
+    forms = KnownForms(contents.questionnaire, codes)
     self.kindOf = kindOf
+    brokenKinds = contents.brokenKinds
     for index in records.partnerships.indices { check(records.partnerships[index], at: index) }
     for index in records.organisations.indices { check(records.organisations[index], at: index) }
     for index in records.exchanges.indices {
@@ -33,21 +34,6 @@ struct Integrity {
     for index in records.documents.indices { check(records.documents[index], at: index) }
     var places = FindingPlaces(contents.files)
     findings = places.findings(drafts) + places.findings(of: repeated)
-  }
-
-  private static func forms(
-    of questionnaire: Questionnaire,
-    _ codes: KnownCodes
-  ) -> [Int: [String: KnownCodes.List?]] {
-    var forms: [Int: [String: KnownCodes.List?]] = [:]
-    for form in questionnaire.earlier + [questionnaire] where !form.questions.isEmpty {
-      for question in form.questions {
-        forms[form.version, default: [:]][question.id] = .some(
-          question.list.flatMap(codes.list(named:))
-        )
-      }
-    }
-    return forms
   }
 
   private mutating func check(_ partnership: Partnership, at index: Int) {
@@ -119,7 +105,7 @@ extension Integrity {
     _ expected: RecordKind,
     _ record: Located
   ) {
-    guard let id, kindOf(id) != expected else { return }
+    guard let id, kindOf(id) != expected, !brokenKinds.contains(expected) else { return }
     let problem = Problem.noSuchRecord(member: member, id: id, expected: expected)
     drafts.append(FindingDraft(record, member: member, problem: problem))
   }
@@ -147,20 +133,22 @@ extension Integrity {
       unknown(
         [String(version)],
         "questionnaire",
-        KnownCodes.List(name: "questionnaire", forms.keys.map { String($0) }),
+        KnownCodes.List(name: "questionnaire", forms.versions.map { String($0) }),
         record
       )
       return
     }
+    var last = -1
     for answer in answers {
-      guard let list = form[answer.question] else {
+      guard let place = form.place(of: answer.question, after: last) else {
         let problem = Problem.noSuchQuestion(question: answer.question, version: version)
         drafts.append(
           FindingDraft(record, member: "answers", within: answer.question, problem: problem)
         )
         continue
       }
-      guard let list else { continue }
+      last = place
+      guard let list = form.list(at: place) else { continue }
       let given: [String] =
         switch answer.value {
         case .text(let code): [code]

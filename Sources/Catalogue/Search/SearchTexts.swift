@@ -1,5 +1,4 @@
 import Scheme
-import Synchronization
 
 /// The searched text of all collections, each folded when it is searched for the first time.
 ///
@@ -7,12 +6,12 @@ import Synchronization
 /// DATA.md lets be searched. A record's own names come first, its id before all: `FoldedText.rank` relies on
 /// it. Contacts and respondents are personal and never in here; the records do not even hold them.
 struct SearchTexts: Sendable {
-  private let texts: [LazyText]
+  private let texts: [Once<FoldedText>]
 
   /// The text of a collection.
   ///
   /// Folds it at the first call, whichever thread that comes from.
-  subscript(kind: RecordKind) -> FoldedText { texts[kind.rawValue].text }
+  subscript(kind: RecordKind) -> FoldedText { texts[kind.rawValue].value }
 
   /// How many fields at the start of a record's text are its own names.
   static func names(of kind: RecordKind) -> Int {
@@ -24,27 +23,6 @@ struct SearchTexts: Sendable {
   }
 
   init(_ source: SearchSource) {
-    texts = RecordKind.allCases.map { LazyText($0, of: source) }
-  }
-}
-
-/// The text of one collection, folded at most once.
-private final class LazyText: Sendable {
-  private let kind: RecordKind
-  private let source: SearchSource
-  private let folded = Mutex<FoldedText?>(nil)
-
-  init(_ kind: RecordKind, of source: SearchSource) {
-    self.kind = kind
-    self.source = source
-  }
-
-  var text: FoldedText {
-    folded.withLock { folded in
-      if let folded { return folded }
-      let text = source.text(of: kind)
-      folded = text
-      return text
-    }
+    texts = RecordKind.allCases.map { kind in Once { source.text(of: kind) } }
   }
 }

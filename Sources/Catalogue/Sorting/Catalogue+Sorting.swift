@@ -81,9 +81,14 @@ extension Catalogue {
     case .hostCountry: .texts(records.lazy.map { country(host(ofExchange: $0)) })
     case .mode: .texts(records.lazy.map { exchanges[$0].mode.rawValue })
     case .workingDays: .numbers(records.map { exchanges[$0].workingDays.map(Double.init) })
-    case .rating: .numbers(records.map { meanOverall(of: feedback(of: $0, on: day)) })
+    case .rating: ratings(of: records, on: day)
     case .feedback: .numbers(records.map { Double(feedback(of: $0, on: day).count) })
     }
+  }
+
+  private func ratings(of exchanges: [Int], on day: CivilDate) -> SortColumn {
+    let scores = scores
+    return .numbers(exchanges.map { meanOverall(of: feedback(of: $0, on: day), scores) })
   }
 
   private func column(
@@ -119,8 +124,8 @@ extension Catalogue {
         }
       )
     case .submitted: .numbers(records.map { Double(feedback[$0].submitted.secondsSinceEpoch) })
-    case .overall: .numbers(records.map { scores.overall(of: $0) })
-    case .recommend: .numbers(records.map { scores.recommend(of: $0) })
+    case .overall: .numbers(records.map(scores.overall(of:)))
+    case .recommend: .numbers(records.map(scores.recommend(of:)))
     }
   }
 

@@ -104,7 +104,10 @@ struct ListDrawing {
         return FindingColumns.draw(context.catalogue.findings[record], layout, &painter)
       }
       for column in layout.columns {
-        let text = state.settings.spoken(columns[column.index].text(context, record))
+        let label = hasHeadings ? nil : columns[column.index].label
+        let text =
+          (label.map { $0 + " " } ?? "")
+          + state.settings.spoken(columns[column.index].text(context, record))
         painter.put(
           Self.beginning(of: text).fitted(to: column.width, column.alignment),
           at: Point(x: column.x, y: 0),

@@ -18,8 +18,8 @@ extension Questionnaire {
         let start = json.offset
         let kind = try json.kind()
         guard kind == .object else {
-          reading.note(.wrongShape(expected: .object, found: kind), at: start)
           _ = try json.skipValue()
+          reading.note(.wrongShape(expected: .object, found: kind), at: start)
           return
         }
         questionnaire = try Self.read(&reading, &json) ?? questionnaire

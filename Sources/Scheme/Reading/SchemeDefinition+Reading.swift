@@ -22,11 +22,11 @@ extension SchemeDefinition {
     do {
       try JSONReader.read(bytes) { json throws(JSONError) in
         let start = json.offset
-        guard try json.kind() == .object else {
-          let problem = Problem.wrongShape(expected: .object, found: try json.kind())
-          reading.note(problem, at: start)
+        let kind = try json.kind()
+        guard kind == .object else {
           isUsable = false
           _ = try json.skipValue()
+          reading.note(.wrongShape(expected: .object, found: kind), at: start)
           return
         }
         try reading.object(&json, members) { reading, json, member throws(JSONError) in

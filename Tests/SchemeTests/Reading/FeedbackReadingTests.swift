@@ -58,10 +58,10 @@ import Testing
     #expect(
       reading.problems.map(\.problem) == [
         PlacedProblem(.wrongValue(member: "answers", expected: .text, found: nil), at: start + 24),
-        PlacedProblem(.wrongValue(member: "answers", expected: .text, found: nil), at: start + 59),
+        PlacedProblem(.wrongValue(member: "answers", expected: .text, found: nil), at: start + 58),
         PlacedProblem(
           .wrongValue(member: "answers", expected: .number, found: nil),
-          at: start + 76
+          at: start + 75
         ),
       ]
     )

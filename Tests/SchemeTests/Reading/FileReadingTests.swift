@@ -13,7 +13,7 @@ import Testing
     #expect(reading.records.map(\.record.title) == [nil])
     #expect(
       reading.problems.map(\.problem) == [
-        PlacedProblem(.repeated(member: "acronym"), at: 28),
+        PlacedProblem(.repeated(member: "acronym"), at: 29),
         PlacedProblem(.repeated(member: "title"), at: 59),
       ]
     )

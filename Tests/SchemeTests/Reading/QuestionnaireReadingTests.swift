@@ -73,7 +73,7 @@ import Testing
     )
     #expect(form.questionnaire.questions.map(\.id) == ["b"])
     #expect(
-      form.problems == [PlacedProblem(.missing(member: "sections.questions.text"), at: 31)]
+      form.problems == [PlacedProblem(.missing(member: "sections.questions.text"), at: 29)]
     )
   }
 

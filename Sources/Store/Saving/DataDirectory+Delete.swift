@@ -1,0 +1,30 @@
+public import Scheme
+
+/// Deleting records.
+extension DataDirectory {
+  /// Moves a record into the bin, `deleted/…`, from where `undo` brings it back.
+  ///
+  /// With a feedback goes who gave it.
+  ///
+  /// - Throws: `referredTo`, naming them, while other records name this one.
+  public func delete(_ id: RecordID, _ context: SavingContext) throws(SavingError) {
+    let file = try file(of: id)
+    var respondents: String?
+    if RecordKind(file: file) == .feedback {
+      let finder = RecordFinder(self)
+      respondents = try finder.file(of: id, among: finder.respondents)
+    }
+    let moved = [file] + (respondents.map { [$0] } ?? [])
+    try update(moved.map(\.inBin) + moved, context) { files throws(SavingError) in
+      try refuseWhileReferredTo(id)
+      for file in moved {
+        try files.moveToBin(id, from: file, LockedFiles.Cause(action: .delete))
+      }
+    }
+  }
+
+  func refuseWhileReferredTo(_ id: RecordID) throws(SavingError) {
+    let referring = try RecordFinder(self).records(referringTo: id)
+    guard referring.isEmpty else { throw .referredTo(id, by: referring.map(\.id)) }
+  }
+}

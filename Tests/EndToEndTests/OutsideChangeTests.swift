@@ -1,0 +1,48 @@
+import Screen
+import TestSupport
+import Testing
+
+/// Files may be changed by anyone while the program runs.
+struct OutsideChangeTests {
+  @Test func a_changed_file_is_shown_when_it_is_read_again() throws {
+    let data = try DataCopy()
+    let terminal = try BuiltProgram.browse(data: data.path)
+    terminal.press("\t", rest: 110)
+    terminal.press(Keys.down, rest: 110)
+    let name = "exchanges/blues.json"
+    try data.replace("Water clusters", with: "Brine clusters", in: name)
+    terminal.press("R", rest: 110)
+    #expect(terminal.waitForText("Brine clusters"))
+    // The cursor stays on its record.
+    #expect(terminal.screen.rows[terminal.screen.cursor.y].contains("▸ blues-1"))
+  }
+
+  @Test func a_file_broken_meanwhile_is_a_finding_and_the_rest_stays() throws {
+    let data = try DataCopy()
+    let terminal = try BuiltProgram.browse(data: data.path)
+    let whole = try data.read("exchanges/blues.json")
+    try data.write("[1,]", to: "exchanges/blues.json")
+    terminal.press("R", rest: 110)
+    #expect(terminal.waitForText("6 shows what could not be read"))
+    #expect(terminal.screen.contains("EXTRATEX"))
+    terminal.press("6")
+    #expect(terminal.waitForText("exchanges/blues.json:1:4"))
+    terminal.press("1", rest: 110)
+    #expect(try data.read("exchanges/blues.json") == "[1,]")
+    try data.write(whole, to: "exchanges/blues.json")
+    terminal.press("R", rest: 110)
+    #expect(terminal.wait { !$0.contains("could not be read") })
+  }
+
+  @Test func a_directory_that_went_away_is_told_and_survived() throws {
+    let data = try DataCopy()
+    let terminal = try BuiltProgram.browse(data: data.path)
+    _ = try CommandRun("/bin/rm", ["-r", data.path], environment: [:])
+    terminal.press("R", rest: 200)
+    terminal.press("6", rest: 110)
+    #expect(terminal.screen.rows[1].contains("Findings "))
+    terminal.send("\u{3}\u{3}")
+    #expect(terminal.waitForExit() == .exited(0))
+    #expect(terminal.leftovers == [])
+  }
+}
