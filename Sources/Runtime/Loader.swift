@@ -24,7 +24,9 @@ final class Loader: Sendable {
       return newest
     }
     DispatchQueue.global(qos: .userInitiated).async { [self] in
+      let shown = Mutex(HostClock.milliseconds)
       let catalogue = directory.load { progress in
+        guard Loader.isDue(shown) else { return }
         post(
           .loading(
             LoadingCount(
@@ -37,6 +39,19 @@ final class Loader: Sendable {
         )
       }
       post(.loaded(catalogue), of: number)
+    }
+  }
+
+  /// Milliseconds between two counts: what is read before a person looks costs the line no bytes.
+  private static let pause = 100
+
+  /// Whether it is time for another count, and notes that it was.
+  private static func isDue(_ shown: borrowing Mutex<Int>) -> Bool {
+    let now = HostClock.milliseconds
+    return shown.withLock { shown in
+      guard now - shown >= pause else { return false }
+      shown = now
+      return true
     }
   }
 
