@@ -11,6 +11,8 @@ final class Loader: Sendable {
   private let directory: DataDirectory
   private let mailbox: Mailbox
   private let newest = Mutex(0)
+  /// What was read last, to tell what others changed since.
+  private let last = Mutex<Catalogue?>(nil)
 
   init(_ directory: DataDirectory, into mailbox: Mailbox) {
     self.directory = directory
@@ -18,7 +20,10 @@ final class Loader: Sendable {
   }
 
   /// Begins to read, and returns at once.
-  func load() {
+  ///
+  /// - Parameter isForOthers: Whether the reading is because files changed by other hands; how many records did is
+  ///   then posted before the data, and nothing is where none did.
+  func load(becauseOfOthers isForOthers: Bool = false) {
     let number = newest.withLock { newest in
       newest += 1
       return newest
@@ -26,7 +31,8 @@ final class Loader: Sendable {
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       let shown = Mutex(HostClock.milliseconds)
       let catalogue = directory.load { progress in
-        guard Loader.isDue(shown) else { return }
+        // Changes by others come in quietly; a count would flicker with every save of a colleague.
+        guard !isForOthers, Loader.isDue(shown) else { return }
         post(
           .loading(
             LoadingCount(
@@ -37,6 +43,15 @@ final class Loader: Sendable {
           ),
           of: number
         )
+      }
+      let before = last.withLock { last in
+        defer { last = catalogue }
+        return last
+      }
+      if isForOthers, let before {
+        let changes = catalogue.changes(since: before)
+        if changes.isEmpty, catalogue.findings == before.findings { return }
+        post(.changedByOthers(changes), of: number)
       }
       post(.loaded(catalogue), of: number)
     }

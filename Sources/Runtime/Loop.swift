@@ -18,6 +18,11 @@ final class Loop {
   private let loader: Loader
   private let directory: DataDirectory
   private let editor: Editor
+  private let watch: DirectoryWatch
+  /// When the data is to be read again because others changed it, in milliseconds; nil where they did not.
+  private var reloadDue: Int?
+  /// When files are looked at next on a file system whose changes the kernel does not tell.
+  private var lookDue: Int?
   private let escapeDelay: Int
   private var decoder = KeyDecoder()
   private var burst = BurstGuard()
@@ -61,6 +66,10 @@ final class Loop {
     directory = options.directory
     loader = Loader(directory, into: mailbox)
     editor = Editor(environment: environment)
+    watch = DirectoryWatch(directory)
+    if watch.descriptor == nil {
+      lookDue = HostClock.milliseconds + DirectoryWatch.pollingInterval
+    }
     escapeDelay = KeyDecoder.escapeDelay(environment: environment)
   }
 
@@ -92,6 +101,9 @@ final class Loop {
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
     ]
+    if let descriptor = watch.descriptor {
+      descriptors.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+    }
     // Interrupted by a signal, it returns early, and the pipe tells which.
     _ = poll(&descriptors, nfds_t(descriptors.count), timeout)
     if descriptors[0].revents & Int16(POLLOUT) != 0 { drain() }
@@ -111,6 +123,8 @@ final class Loop {
     var due: [Int] = []
     if let wait = decoder.wait(escapeDelay: escapeDelay) { due.append(lastRead + wait - now) }
     if let wakeUp = state.wakeUp { due.append(wakeUp - now) }
+    if let reloadDue { due.append(reloadDue - now) }
+    if let lookDue { due.append(lookDue - now) }
     if state.followsHostDay { due.append(HostClock.millisecondsToMidnight) }
     return due.min().map { Int32(clamping: max(0, $0)) } ?? -1
   }
@@ -175,11 +189,27 @@ final class Loop {
       take(decoder.flush())
     }
     if let wakeUp = state.wakeUp, wakeUp <= now { handle(.woken(at: now)) }
+    takeChanges(now)
     if state.followsHostDay {
       let today = HostClock.today
       if today != state.today { handle(.dayChanged(today)) }
     }
   }
+
+  /// Reads the data again a moment after others changed it: `git pull` changes many files, one after the other.
+  private func takeChanges(_ now: Int) {
+    if watch.takeChanges(), reloadDue == nil { reloadDue = now + Loop.rest }
+    if let due = lookDue, due <= now {
+      lookDue = now + DirectoryWatch.pollingInterval
+      if watch.isChanged() { reloadDue = now }
+    }
+    guard let due = reloadDue, due <= now else { return }
+    reloadDue = nil
+    loader.load(becauseOfOthers: true)
+  }
+
+  /// How long after a change the data is read again, in milliseconds.
+  private static let rest = 200
 
   private func handle(_ event: Event) {
     isChanged = true

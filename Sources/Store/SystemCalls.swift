@@ -64,13 +64,15 @@ enum SystemCalls {
 
 extension SystemCalls {
   /// What kind of thing a path names, symbolic links followed.
-  enum FileKind {
+  enum FileKind: Equatable {
     case file, folder, other
   }
 
-  struct FileStatus {
+  struct FileStatus: Equatable {
     var kind: FileKind
     var size: Int
+    /// Nanoseconds since 1970 of the last change of the contents.
+    var modified: Int64
     /// Device and inode: two paths to one folder have the same.
     var identity: FileIdentity
     /// The permission bits, those for set-group and sticky included.
@@ -407,6 +409,7 @@ extension SystemCalls.FileStatus {
       default: .other
       }
     size = Int(status.st_size)
+    modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
     identity = SystemCalls.FileIdentity(
       device: UInt64(status.st_dev),
       inode: UInt64(status.st_ino)
@@ -414,5 +417,67 @@ extension SystemCalls.FileStatus {
     permissions = status.st_mode & 0o7777
     owner = status.st_uid
     group = status.st_gid
+  }
+}
+
+// MARK: - Watching
+
+extension SystemCalls {
+  /// What of a folder is told: names that come and go, and files that were closed after writing.
+  private static let watchedChanges =
+    UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE)
+    | UInt32(IN_CREATE) | UInt32(IN_ONLYDIR)
+
+  /// A descriptor that becomes readable when a watched folder changes.
+  static func startWatching() throws(SystemError) -> Int32 {
+    let descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
+    guard descriptor >= 0 else { throw SystemError(errno) }
+    return descriptor
+  }
+
+  /// Adds a folder to what is watched, and returns the number its changes come under.
+  static func watch(_ folder: String, on descriptor: Int32) throws(SystemError) -> Int32 {
+    let number = inotify_add_watch(descriptor, folder, watchedChanges)
+    guard number >= 0 else { throw SystemError(errno) }
+    return number
+  }
+
+  static func stopWatching(_ descriptor: Int32) {
+    _ = Glibc.close(descriptor)
+  }
+
+  /// Something that happened in a watched folder.
+  struct FolderChange {
+    /// The number of the watch; −1 where changes were lost because too many came at once.
+    var watch: Int32
+    var name: String
+    var isFolder: Bool
+  }
+
+  /// The changes that came since the last call, without waiting.
+  static func changes(on descriptor: Int32) -> [FolderChange] {
+    var changes: [FolderChange] = []
+    var buffer = [UInt8](repeating: 0, count: 16_384)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return changes }
+      buffer.withUnsafeBytes { bytes in
+        var offset = 0
+        let size = MemoryLayout<inotify_event>.size
+        while offset + size <= count {
+          let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+          let name = bytes[(offset + size)..<min(count, offset + size + Int(event.len))]
+          changes.append(
+            FolderChange(
+              watch: event.mask & UInt32(IN_Q_OVERFLOW) == 0 ? event.wd : -1,
+              name: String(decoding: name.prefix { $0 != 0 }, as: UTF8.self),
+              isFolder: event.mask & UInt32(IN_ISDIR) != 0
+            )
+          )
+          offset += size + Int(event.len)
+        }
+      }
+    }
   }
 }

@@ -18,7 +18,7 @@ import Testing
     var app = Self.app()
     var text = "start: \(app.textAtCursor)\n"
     let keys =
-      "j j Tab j j z z / p l a s t Enter Enter Tab Tab Esc Esc S Down Enter @ 2 0 2 1 - 0 3 Enter Esc 5 j ? Down Down Esc 6 2 j"
+      "j k Tab j j z z / p l a s t Enter Enter Tab Tab Esc Esc S Down Enter @ 2 0 2 1 - 0 3 Enter Esc 5 j ? Down Down Esc 6 2 j"
     for key in keys.split(separator: " ") {
       app.press(String(key))
       text += "\(key): \(app.textAtCursor)\n"
@@ -34,13 +34,9 @@ import Testing
     ] {
       let app = Self.app(keys, size: size)
       for row in app.screen {
-        for scalar in row.unicodeScalars {
-          #expect(
-            !(0x2500...0x25FF).contains(scalar.value) && scalar != "·"
-              && !(0x2800...0x28FF).contains(scalar.value),
-            "\(scalar) in '\(row)'"
-          )
-        }
+        let isDrawing = row.unicodeScalars.contains { (0x2500...0x25FF).contains($0.value) }
+        // A dot stands in Catalan names too, but not by itself.
+        #expect(!isDrawing && !row.contains(" · ") && !row.hasPrefix(" ·"), "'\(row)'")
       }
     }
   }
@@ -58,8 +54,9 @@ import Testing
     let app = Self.app("Tab")
     #expect(app.shows("completed"))
     #expect(app.shows("cancelled"))
-    for short in [" done", " next", " prep", " off", " now"] {
-      #expect(!app.screen.dropFirst(3).contains { $0.hasSuffix(short) || $0.contains(short + " ") })
+    for row in app.screen.dropFirst(4).dropLast() {
+      let words = row.split(separator: " ")
+      #expect(!["done", "next", "prep", "off", "now"].contains { words.contains($0) }, "'\(row)'")
     }
   }
 
@@ -74,7 +71,7 @@ import Testing
       ),
       size: Size(width: 100, height: 30)
     ) { $0.isAccessible = true }
-    for keys in ["Tab j", "Tab", "Enter", "Esc Shift-Tab Enter", "2"] {
+    for keys in ["Tab j", "Tab", "Shift-Tab Enter", "2"] {
       app.press(keys)
       #expect(app.shows("unknown"), "after \(keys)")
       #expect(!app.screen.contains { $0.hasSuffix("–") || $0.contains("–  ") }, "after \(keys)")
@@ -94,7 +91,11 @@ import Testing
   }
 
   @Test func moving_in_a_menu_is_heard() {
-    #expect(Self.app("? Down Down").textAtCursor.hasPrefix("PgDn"))
-    #expect(Self.app("Tab S Down").textAtCursor.hasPrefix("id"))
+    #expect(
+      Self.app("? Down Down").textAtCursor.hasPrefix(
+        "  PgDn ^F            page down              A screenful down"
+      )
+    )
+    #expect(Self.app("Tab S Down").textAtCursor == "  id")
   }
 }

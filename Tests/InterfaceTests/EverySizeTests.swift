@@ -15,15 +15,16 @@ import Testing
   func every_screen_can_be_drawn_at_every_size(keys: String) {
     var app = App()
     app.press(keys)
-    for height in 1...30 {
-      // Every height with some widths, every width with some heights: what matters is where either runs out.
-      let widths =
-        [1, 2, 3, 4, 5, 10, 19, 20, 29, 30].contains(height)
-        ? Array(1...60) : [1, 19, 20, 33, 59, 60]
-      for width in widths {
-        app.resize(to: Size(width: width, height: height))
-        Invariants.check(app.state, "\(keys) at \(width)×\(height)")
+    // Every width and every height, and all pairs around the sizes at which the layout changes.
+    let sizes =
+      (1...60).flatMap { width in [1, 4, 15, 30].map { Size(width: width, height: $0) } }
+      + (1...30).flatMap { height in [1, 20, 60].map { Size(width: $0, height: height) } }
+      + [3, 4, 5, 14, 15].flatMap { height in
+        [18, 19, 20, 21, 59].map { Size(width: $0, height: height) }
       }
+    for size in sizes {
+      app.resize(to: size)
+      Invariants.check(app.state, "\(keys) at \(size.width)×\(size.height)")
     }
   }
 

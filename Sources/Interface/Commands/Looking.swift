@@ -79,6 +79,7 @@ extension CommandTable {
     ) { $0.copy($0.recordText) },
     Command(.refresh, "refresh", "Read the data directory again", keys: "R", in: reading) {
       $0.loading = LoadingCount(filesRead: 0, files: 0, records: 0)
+      $0.changedByOthers = []
       return [.reload]
     },
     Command(.redraw, "redraw", "Draw the whole screen anew", keys: "^L", in: anywhere) { _ in

@@ -5,7 +5,8 @@ struct HintsDrawing {
   let state: State
 
   func draw(_ painter: inout Painter, in rect: Rect) {
-    let position = Displayable(self.position).truncated(to: max(0, rect.width - 1))
+    let position = Displayable([changes, self.position].compactMap { $0 }.joined(separator: " · "))
+      .truncated(to: max(0, rect.width - 1))
     painter.put(
       position,
       at: Point(x: rect.maxX - position.width - 1, y: rect.minY),
@@ -43,6 +44,12 @@ struct HintsDrawing {
       .open, .accept, .cancel, .nextPane, .filter, .search, .help, .sort, .zoom,
     ]
     return order.firstIndex(of: command.id) ?? order.count
+  }
+
+  /// How many records others changed, until the person asks for the data to be read again.
+  private var changes: String? {
+    let count = state.changedByOthers.count
+    return count == 0 ? nil : "\(count) changed by others, R"
   }
 
   /// Where the cursor is: `3/12 ▲ start` in a list, the part in sight of a page.

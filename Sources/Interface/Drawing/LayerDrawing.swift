@@ -5,6 +5,8 @@ struct LayerDrawing {
   let state: State
 
   func draw(_ painter: inout Painter, in body: Rect) {
+    // By ear the rest of a row would be heard behind the menu's.
+    if state.settings.isAccessible, state.keyContext == .menu { painter.fill(body) }
     switch state.layer {
     case .commands(let menu): draw(menu, &painter, body)
     case .sort(let selected): drawSort(selected, &painter, body)

@@ -14,6 +14,8 @@ public enum Event: Sendable {
   case loading(LoadingCount)
   /// All files are read.
   case loaded(Catalogue)
+  /// Files changed by other hands; these records will be different in the data that follows.
+  case changedByOthers(Set<RecordID>)
   /// The time that `State.wakeUp` asked for has come.
   case woken(at: Int)
   /// The host's day changed; it matters where the data set does not pin today.

@@ -31,6 +31,8 @@ public struct State: Sendable {
   /// What stands over the screen and gets the keys first.
   var layer: Layer?
 
+  /// The records that others changed since the person last asked for the data to be read again.
+  var changedByOthers: Set<RecordID> = []
   /// Whether clicks and the wheel come here instead of selecting text in the terminal.
   var isMouseOn = false
   var message: Message?

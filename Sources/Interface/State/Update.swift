@@ -16,6 +16,7 @@ extension State {
       keepCursorsInSight()
     case .loading(let count): loading = count
     case .loaded(let catalogue): take(catalogue)
+    case .changedByOthers(let ids): changedByOthers.formUnion(ids)
     case .woken(let time):
       now = time
       if let followDue, followDue <= time { followNow() }
@@ -31,6 +32,9 @@ extension State {
 
   private mutating func take(_ catalogue: Catalogue) {
     let isFirst = self.catalogue == nil
+    // Nobody asked for it: others changed something, and the badge says how much.
+    let isQuiet = !isFirst && loading == nil
+    let problemsBefore = self.catalogue?.findings.count { $0.severity == .error } ?? 0
     if let before = self.catalogue { carryCursors(from: before, to: catalogue) }
     self.catalogue = catalogue
     loading = nil
@@ -43,6 +47,7 @@ extension State {
     if isFirst, !settings.query.isEmpty { refreshExchanges(landing: .firstRecord) }
     keepCursorsInSight()
     let unreadable = catalogue.findings.count { $0.severity == .error }
+    if isQuiet, unreadable <= problemsBefore { return }
     guard unreadable > 0 else {
       if !isFirst { say("Read again: " + Wording.count(catalogue.recordCount, "record")) }
       return

@@ -55,7 +55,24 @@ extension Column {
       Column(id, title, minimum: 13, ideal: 13, order: order, style: style) { [id, text] in
         text($0, $1) + " " + id
       }
-    default: self
+    case "overall": widened(to: 15)
+    case "recommend": widened(to: 11)
+    default: widened(to: DisplayWidth.of(Wording.spoken(Wording.unknown)))
     }
+  }
+
+  /// The column with room for a text, so that it is never cut where it is the word for nothing known.
+  private func widened(to width: Int) -> Column {
+    Column(
+      id,
+      title,
+      minimum: max(spec.minimum, width),
+      ideal: max(spec.ideal, width),
+      weight: spec.weight,
+      spec.alignment,
+      order: order,
+      style: style,
+      text: text
+    )
   }
 }
