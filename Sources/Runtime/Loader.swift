@@ -29,9 +29,10 @@ final class Loader: Sendable {
       return newest
     }
     DispatchQueue.global(qos: .userInitiated).async { [self] in
+      let shown = Mutex(HostClock.milliseconds)
       let catalogue = directory.load { progress in
         // Changes by others come in quietly; a count would flicker with every save of a colleague.
-        if isForOthers { return }
+        guard !isForOthers, Loader.isDue(shown) else { return }
         post(
           .loading(
             LoadingCount(
@@ -53,6 +54,19 @@ final class Loader: Sendable {
         post(.changedByOthers(changes), of: number)
       }
       post(.loaded(catalogue), of: number)
+    }
+  }
+
+  /// Milliseconds between two counts: what is read before a person looks costs the line no bytes.
+  private static let pause = 100
+
+  /// Whether it is time for another count, and notes that it was.
+  private static func isDue(_ shown: borrowing Mutex<Int>) -> Bool {
+    let now = HostClock.milliseconds
+    return shown.withLock { shown in
+      guard now - shown >= pause else { return false }
+      shown = now
+      return true
     }
   }
 
