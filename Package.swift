@@ -11,8 +11,12 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A module of the program and the only modules it may import (see `Tests/PackageTests`).
-func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(
+  _ name: String,
+  uses dependencies: [Target.Dependency] = [],
+  resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 /// The tests of one module.
@@ -43,8 +47,15 @@ let package = Package(
     ),
     module("JSON"),
     module("Scheme", uses: ["JSON"]),
-    module("Catalogue", uses: ["Scheme"]),
-    module("Store", uses: ["Scheme", "Catalogue", "JSON"]),
+    module("Catalogue", uses: ["Scheme", "JSON"]),
+    module(
+      "Store",
+      uses: ["Scheme", "Catalogue", "JSON"],
+      // Links to the sample's files: what `init` writes is in no Swift code, and stands nowhere twice.
+      resources: [
+        .embedInCode("Template/scheme.json"), .embedInCode("Template/questionnaire.json"),
+      ]
+    ),
     module("Screen", uses: ["CTerminal"]),
     module("Interface", uses: ["Scheme", "Catalogue", "Screen", "JSON"]),
     module("Terminal", uses: ["CTerminal", "Screen"]),

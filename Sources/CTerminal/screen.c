@@ -74,7 +74,7 @@ cterminal_screen *cterminal_screen_open(
     use_default_colors();
   }
   set_size(screen, rows, columns);
-  /* Lets ncurses scroll a region instead of sending its rows again. */
+  /* Lets ncurses scroll by inserting and deleting lines; by regions it does so anyway. */
   idlok(stdscr, TRUE);
   leaveok(stdscr, FALSE);
   return screen;

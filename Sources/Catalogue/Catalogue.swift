@@ -27,7 +27,7 @@ public struct Catalogue: Sendable {
   let recordPlaces: [[RecordPlace]]
   let references: [RecordID: RecordReference]
   let links: Links
-  let scores: FeedbackScores
+  private let keptScores: Once<FeedbackScores>
   let texts: SearchTexts
   private let findingsOfRecord: [RecordID: [Int32]]
 
@@ -37,7 +37,7 @@ public struct Catalogue: Sendable {
   public init(_ contents: CatalogueContents) {
     let repeated = RepeatedIDs(in: contents)
     let records = SortedRecords(contents, without: repeated)
-    let references = Self.references(to: records)
+    let references = records.references(repeated)
     scheme = contents.scheme
     questionnaire = contents.questionnaire
     files = contents.files
@@ -49,8 +49,15 @@ public struct Catalogue: Sendable {
     recordPlaces = records.places
     self.references = references
     links = Links(records, ids: references)
-    scores = FeedbackScores(records.feedback)
-    texts = SearchTexts(of: records, links: links, scheme: contents.scheme, references: references)
+    keptScores = Once { FeedbackScores(records.feedback) }
+    texts = SearchTexts(
+      SearchSource(
+        records: records,
+        links: links,
+        scheme: contents.scheme,
+        references: references
+      )
+    )
 
     let integrity = Integrity(of: records, repeated: repeated, links: links, in: contents) {
       references[$0]?.kind
@@ -63,22 +70,11 @@ public struct Catalogue: Sendable {
     self.findingsOfRecord = findingsOfRecord
   }
 
+  /// The answers that figures rest on; to be taken out before a loop.
+  var scores: FeedbackScores { keptScores.value }
+
   /// What is wrong with a record, in the order of `findings`; also of one that is not in the catalogue.
   public func findings(of id: RecordID) -> [Finding] {
     (findingsOfRecord[id] ?? []).map { findings[Int($0)] }
-  }
-
-  private static func references(to records: SortedRecords) -> [RecordID: RecordReference] {
-    var references: [RecordID: RecordReference] = [:]
-    references.reserveCapacity(RecordKind.allCases.reduce(0) { $0 + records.count(of: $1) })
-    func add(_ kind: RecordKind, _ ids: some Sequence<RecordID>) {
-      for (index, id) in ids.enumerated() { references[id] = RecordReference(kind, index) }
-    }
-    add(.partnership, records.partnerships.lazy.map(\.id))
-    add(.organisation, records.organisations.lazy.map(\.id))
-    add(.exchange, records.exchanges.lazy.map(\.id))
-    add(.feedback, records.feedback.lazy.map(\.id))
-    add(.document, records.documents.lazy.map(\.id))
-    return references
   }
 }

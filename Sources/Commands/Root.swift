@@ -1,18 +1,30 @@
 internal import ArgumentParser
 
-/// The door of the program: parses the arguments of the process and runs what they ask for.
-public enum Program {
-  /// Runs the program and ends the process with its exit status.
-  public static func main() {
-    Root.main()
-  }
-}
-
+/// The command without a verb, which browses.
 struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clusterxchange",
-    abstract: "Browse the ClusterXchange mobility scheme, enter feedback, look something up.",
-    subcommands: [Browse.self],
+    abstract: "Browse the ClusterXchange mobility scheme, or look something up.",
+    usage: "clusterxchange [<command>] [<options>] [<words>]",
+    discussion: """
+      Without a command it browses; words filter the exchanges. Every command that reads takes --data DIR (else \
+      CLUSTERXCHANGE_DATA, else ./data), --as-of DATE, --color WHEN, --ascii and --accessible.
+      """,
+    version: "clusterxchange 0.1",
+    subcommands: [
+      Browse.self, List.self, Show.self, Find.self, FiguresCommand.self, Check.self,
+      Initialise.self,
+    ],
     defaultSubcommand: Browse.self
   )
+
+  // Here as well as in each command, so that they may stand before the verb: a command takes over what was
+  // read before it.
+  @OptionGroup(visibility: .hidden) var shared: SharedOptions
+}
+
+/// A command that the person can name.
+protocol Verb: ParsableCommand {
+  /// Does the work. Text for the person goes to the streams of the surroundings.
+  func run(in surroundings: Surroundings) throws(CommandError) -> ExitStatus
 }

@@ -64,37 +64,65 @@ extension JSONPlace {
   }
 }
 
-/// Where the lines of a text start, so that many places are found fast.
+/// Where the lines of a text start, so that many places are found fast, in one long line as well.
 public struct JSONLines: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
+  /// About every `stride` bytes a scalar's offset, and how many scalars come before it in the text.
+  private let counted: [(offset: Int, scalars: Int)]
+
+  private static let stride = 1024
 
   /// Finds all line starts in one pass.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var starts = [0]
-    for at in bytes.indices {
-      let byte = bytes[at]
-      let next = at + 1
-      if byte == 0x0A || byte == 0x0D && !(next < bytes.count && bytes[next] == 0x0A) {
-        starts.append(next)
+    (starts, counted) = bytes.withUnsafeBufferPointer { bytes in
+      var starts = [0]
+      var counted = [(offset: 0, scalars: 0)]
+      var scalars = 0
+      var next = Self.stride
+      var at = 0
+      while at < bytes.count {
+        if at >= next {
+          counted.append((at, scalars))
+          next = at + Self.stride
+        }
+        let byte = bytes[at]
+        at += byte < 0x80 ? 1 : max(1, UTF8Check.length(of: bytes, at: at))
+        scalars += 1
+        if byte == 0x0A || byte == 0x0D && !(at < bytes.count && bytes[at] == 0x0A) {
+          starts.append(at)
+        }
       }
+      return (starts, counted)
     }
-    self.starts = starts
   }
 
-  /// The place of a byte; logarithmic in the number of lines, linear in the length of the line.
+  /// The place of a byte; logarithmic in the size of the text.
   public func place(of offset: Int) -> JSONPlace {
     let offset = min(max(offset, 0), bytes.count)
+    let line = Self.last(of: starts.count) { starts[$0] <= offset }
+    let column = scalars(before: offset) - scalars(before: starts[line]) + 1
+    return JSONPlace(line: line + 1, column: column)
+  }
+
+  /// How many scalars end at or before an offset.
+  private func scalars(before offset: Int) -> Int {
+    let from = counted[Self.last(of: counted.count) { counted[$0].offset <= offset }]
+    let further = bytes.withUnsafeBufferPointer {
+      JSONPlace.column(of: offset, from: from.offset, in: $0) - 1
+    }
+    return from.scalars + further
+  }
+
+  /// The last of so many ascending indexes for which the condition holds; it holds for 0.
+  private static func last(of count: Int, where holds: (Int) -> Bool) -> Int {
     var low = 0
-    var high = starts.count
+    var high = count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
+      if holds(middle) { low = middle } else { high = middle }
     }
-    let column = bytes.withUnsafeBufferPointer {
-      JSONPlace.column(of: offset, from: starts[low], in: $0)
-    }
-    return JSONPlace(line: low + 1, column: column)
+    return low
   }
 }

@@ -23,6 +23,8 @@ final class Loop {
   /// When the bytes came that the decoder is still waiting to see the end of.
   private var lastRead = 0
   private var isChanged = true
+  /// Whether the terminal is the shell's, from stopping until the signal to go on is taken.
+  private var isStopped = false
   /// The exit status, once the program is to end.
   private var status: Int32?
 
@@ -117,7 +119,11 @@ final class Loop {
   private func takeSignals() {
     for number in signals.read() {
       switch number {
-      case SIGWINCH: handle(.resized(tty.size))
+      case SIGWINCH:
+        // Also where the size is what it was: it may have been smaller meanwhile, and what was beyond
+        // the edge then is gone from the terminal.
+        screen.redraw()
+        handle(.resized(tty.size))
       case SIGTSTP: suspend()
       case SIGCONT: takeTerminalBack()
       default: status = status ?? 128 + number
@@ -181,7 +187,7 @@ final class Loop {
 
   /// Draws one frame, unless the last one has not left yet: frames are skipped and never queued.
   private func draw() {
-    guard isChanged, tty.isDrained, status == nil else { return }
+    guard isChanged, tty.isDrained, !isStopped, status == nil else { return }
     isChanged = false
     decoder.reportsMouse = state.wantsMouse
     send(screen.draw(state.render()))
@@ -208,12 +214,14 @@ final class Loop {
   private func suspend() {
     guard JobControl.canSuspend else { return handle(.suspendRefused) }
     leave()
+    isStopped = true
     JobControl.suspend()
-    takeTerminalBack()
+    // The signal that continued the program is in the pipe and takes the terminal back.
   }
 
   /// Takes the terminal after another program had it: a shell, an editor.
   private func takeTerminalBack() {
+    isStopped = false
     do { try tty.makeRaw(restoring: screen.restoringBytes) } catch { return hangUp() }
     screen.redraw()
     handle(.resized(tty.size))

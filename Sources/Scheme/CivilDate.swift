@@ -84,7 +84,8 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
 
   /// The day so many days later, or nil outside the calendar's range.
   public func adding(days: Int) -> CivilDate? {
-    CivilDate(daysSinceEpoch: Int(daysSinceEpoch) + days)
+    let (sum, isTooFar) = Int(daysSinceEpoch).addingReportingOverflow(days)
+    return isTooFar ? nil : CivilDate(daysSinceEpoch: sum)
   }
 
   /// The date as stored: `YYYY-MM-DD`.

@@ -35,6 +35,8 @@ public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
     guard let offset = Self.offset(bytes, from: index) else { return nil }
     let ofDay = hour * 3600 + minute * 60 + min(second, 59)
     secondsSinceEpoch = Int64(date.daysSinceEpoch) * 86_400 + Int64(ofDay - offset)
+    // The offset of the last hours of the calendar can lead out of it.
+    if self.date == nil { return nil }
   }
 
   /// The seconds east of Greenwich that the end of an RFC 3339 text names.
@@ -54,9 +56,8 @@ public struct Moment: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// The day of the moment in universal time, or nil outside the calendar's range.
   public var date: CivilDate? {
-    let day =
-      secondsSinceEpoch >= 0 ? secondsSinceEpoch / 86_400 : (secondsSinceEpoch - 86_399) / 86_400
-    return CivilDate(daysSinceEpoch: Int(day))
+    let (days, rest) = secondsSinceEpoch.quotientAndRemainder(dividingBy: 86_400)
+    return CivilDate(daysSinceEpoch: Int(rest < 0 ? days - 1 : days))
   }
 
   /// The moment as stored: `2021-03-12T09:30:00Z`.

@@ -18,8 +18,8 @@ struct FileListing: Sendable {
   private(set) var files: [ListedFile] = []
   private(set) var failures: [(path: String, error: SystemError)] = []
 
-  /// Deeper folders than this are not looked into.
-  private static let depthLimit = 32
+  /// Folders deeper than this are not looked into.
+  static let depthLimit = 32
 
   /// Lists the directory: the single files first, then `exchanges` and `feedback` with all sub-folders, by path.
   init(_ directory: DataDirectory) {
@@ -27,13 +27,15 @@ struct FileListing: Sendable {
       ("scheme.json", FileRole.scheme), ("questionnaire.json", .questionnaire),
       ("partnerships.json", .records(.partnership)),
       ("organisations.json", .records(.organisation)), ("documents.json", .records(.document)),
-    ] where (try? SystemCalls.status(of: directory.path(of: name))) != nil {
-      // A status that cannot be had is a missing file, which is an empty collection.
+    ] where SystemCalls.isThere(directory.path(of: name)) {
       files.append(ListedFile(path: name, role: role))
     }
     var seen: Set<SystemCalls.FileIdentity> = []
-    for (folder, kind) in [("exchanges", RecordKind.exchange), ("feedback", .feedback)] {
+    for (folder, kind) in [("exchanges", RecordKind.exchange), ("feedback", .feedback)]
+    where SystemCalls.isThere(directory.path(of: folder)) {
+      let first = files.count
       list(folder, kind, in: directory, depth: 0, &seen)
+      files[first...].sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
   }
 
@@ -46,27 +48,30 @@ struct FileListing: Sendable {
   ) {
     let path = directory.path(of: folder)
     do throws(SystemError) {
-      let status = try SystemCalls.status(of: path)
       // A folder is read once, even where symbolic links lead to it in a circle.
-      guard seen.insert(status.identity).inserted, depth < Self.depthLimit else { return }
-      for name in try SystemCalls.names(in: path).sorted() where Self.isData(name) {
+      guard seen.insert(try SystemCalls.status(of: path).identity).inserted else { return }
+      guard depth < Self.depthLimit else { throw .tooDeep }
+      // In order, so that of several ways to one folder it is always the same that counts.
+      let names = try SystemCalls.names(in: path).sorted {
+        $0.utf8.lexicographicallyPrecedes($1.utf8)
+      }
+      for name in names where Self.isData(name) {
         let inside = folder + "/" + name
-        guard let status = try? SystemCalls.status(of: directory.path(of: inside)) else {
-          // A dangling link, say: reading it will name the reason.
-          if name.hasSuffix(".json") {
-            files.append(ListedFile(path: inside, role: .records(kind)))
+        do throws(SystemError) {
+          if try SystemCalls.status(of: directory.path(of: inside)).kind == .folder {
+            list(inside, kind, in: directory, depth: depth + 1, &seen)
+            continue
           }
-          continue
+        } catch  where !name.hasSuffix(".json") {
+          // A folder that cannot be looked at, or whose name is not UTF-8 and so names nothing.
+          failures.append((inside, error))
+        } catch {
+          // A dangling link, say: reading it names the reason.
         }
-        switch status.kind {
-        case .folder: list(inside, kind, in: directory, depth: depth + 1, &seen)
-        case .file, .other:
-          guard name.hasSuffix(".json") else { continue }
+        if name.hasSuffix(".json") {
           files.append(ListedFile(path: inside, role: .records(kind)))
         }
       }
-    } catch .noSuchFile where depth == 0 {
-      // A missing folder is an empty collection.
     } catch {
       failures.append((folder, error))
     }

@@ -15,25 +15,23 @@ extension DataDirectory {
   /// Reads the whole directory into a catalogue.
   ///
   /// Never fails: a file or record that cannot be used is a finding of the catalogue, and the rest is there. Files
-  /// are read on all processors.
+  /// are read on all processors. Where `scheme.json` is of a newer format than this program knows, nothing else
+  /// is read, since it could mean something else.
   ///
   /// - Parameter report: Called after each file, from any thread, one call at a time.
   public func load(
     reporting report: @Sendable (LoadingProgress) -> Void = { _ in }
   ) -> Catalogue {
     let listing = FileListing(self)
-    let results = Mutex<(files: [FileResult?], progress: LoadingProgress)>(
-      (
-        Array(repeating: nil, count: listing.files.count),
-        LoadingProgress(files: listing.files.count)
-      )
-    )
-    DispatchQueue.concurrentPerform(iterations: listing.files.count) { index in
-      let result = FileResult(listing.files[index], in: self)
+    let first = listing.files.first.map { FileResult($0, in: self) }
+    let isNewer = first?.isOfNewerFormat ?? false
+    let files = isNewer ? listing.files.prefix(1) : listing.files[...]
+    let results = Mutex(FileResults(count: files.count))
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let result = index == 0 ? first : nil
+      let read = result ?? FileResult(files[index], in: self)
       results.withLock {
-        $0.files[index] = result
-        $0.progress.filesRead += 1
-        $0.progress.records += result.recordCount
+        $0.add(read, at: index)
         report($0.progress)
       }
     }
@@ -42,18 +40,28 @@ extension DataDirectory {
     for result in results.withLock({ $0.files }) {
       result?.add(to: &contents)
     }
-    for failure in listing.failures {
-      contents.findings.append(
-        Finding(
-          file: failure.path,
-          line: 0,
-          column: 0,
-          record: nil,
-          problem: .unreadable(errno: failure.error.number)
-        )
-      )
+    for failure in isNewer ? [] : listing.failures {
+      let problem = Problem.unreadable(errno: failure.error.number)
+      contents.findings.append(Finding(file: failure.path, problem: problem))
     }
     return Catalogue(contents)
+  }
+}
+
+/// What has been read so far, by the places of the files in the listing.
+private struct FileResults: Sendable {
+  private(set) var files: [FileResult?]
+  private(set) var progress: LoadingProgress
+
+  init(count: Int) {
+    files = Array(repeating: nil, count: count)
+    progress = LoadingProgress(files: count)
+  }
+
+  mutating func add(_ result: FileResult, at index: Int) {
+    files[index] = result
+    progress.filesRead += 1
+    progress.records += result.recordCount
   }
 }
 
@@ -72,10 +80,14 @@ private struct FileResult: Sendable {
 
   var file: DataFile
   var contents: Contents
+  let role: FileRole
+  /// Whether the file was read to its end.
+  var isWhole = true
   var recordCount = 0
   var findings: [Finding] = []
 
   init(_ listed: ListedFile, in directory: DataDirectory) {
+    role = listed.role
     do throws(SystemError) {
       file = DataFile(
         path: listed.path,
@@ -84,15 +96,8 @@ private struct FileResult: Sendable {
     } catch {
       file = DataFile(path: listed.path, bytes: [])
       contents = .unreadable
-      findings = [
-        Finding(
-          file: listed.path,
-          line: 0,
-          column: 0,
-          record: nil,
-          problem: .unreadable(errno: error.number)
-        )
-      ]
+      isWhole = false
+      findings = [Finding(file: listed.path, problem: .unreadable(errno: error.number))]
       return
     }
     contents = .unreadable
@@ -113,9 +118,15 @@ private struct FileResult: Sendable {
     }
   }
 
+  /// Whether this is a `scheme.json` that a newer program wrote.
+  var isOfNewerFormat: Bool {
+    findings.contains { if case .newerFormat = $0.problem { true } else { false } }
+  }
+
   private mutating func read<Record: ReadableRecord>() -> FileReading<Record> {
     let reading = Record.readFile(file.bytes)
     recordCount = reading.records.count
+    isWhole = reading.isWhole
     note(reading.problems)
     return reading
   }
@@ -141,6 +152,7 @@ private struct FileResult: Sendable {
     let index = contents.files.count
     contents.files.append(file)
     contents.findings += findings
+    if !isWhole, case .records(let kind) = role { contents.brokenKinds.insert(kind) }
     switch self.contents {
     case .unreadable: break
     case .scheme(let definition):

@@ -16,9 +16,13 @@ public struct SystemError: Error, Hashable, Sendable {
   public static let notPermitted = SystemError(EACCES)
   public static let exists = SystemError(EEXIST)
   public static let notADirectory = SystemError(ENOTDIR)
+  /// Links or folders inside each other beyond what is followed.
+  public static let tooDeep = SystemError(ELOOP)
+
+  /// Whether the person may not do it, as opposed to its not being possible.
+  public var isRefusal: Bool { number == EACCES || number == EPERM }
   static let readOnlyFileSystem = SystemError(EROFS)
   static let notAllowed = SystemError(EPERM)
-  static let tooManyLinks = SystemError(ELOOP)
 }
 
 /// Every system call of the store, and nothing else; no other file of the module calls the C library.
@@ -91,6 +95,12 @@ extension SystemCalls {
     var status = stat()
     try attempt(.status) { fstat(file.descriptor, &status) }
     return FileStatus(status)
+  }
+
+  /// Whether there is anything at a path: also a link that leads nowhere, and what may not be looked at.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return fstatat(AT_FDCWD, path, &status, AT_SYMLINK_NOFOLLOW) == 0 || errno != ENOENT
   }
 
   /// The names in a folder, without `.` and `..`, in no order.
@@ -310,8 +320,9 @@ extension SystemCalls {
 // MARK: - Names
 
 extension SystemCalls {
-  static func makeFolder(_ path: String) throws(SystemError) {
-    try attempt(.makeFolder) { mkdir(path, 0o777) }
+  /// Makes a folder with a mode, of which the mask of the process takes away.
+  static func makeFolder(_ path: String, mode: UInt32 = 0o777) throws(SystemError) {
+    try attempt(.makeFolder) { mkdir(path, mode_t(mode)) }
   }
 
   /// Makes a folder that this user alone can enter.

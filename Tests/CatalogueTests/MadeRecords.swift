@@ -13,6 +13,12 @@ enum Made {
     return day
   }
 
+  /// Poland, for records whose country matters to the test.
+  static var country: CountryCode {
+    guard let country = CountryCode("PL") else { preconditionFailure("PL is no country") }
+    return country
+  }
+
   static func moment(_ text: String) -> Moment {
     guard let moment = Moment(text) else { preconditionFailure("'\(text)' is no moment") }
     return moment

@@ -1,3 +1,4 @@
+import Glibc
 import Screen
 import TestSupport
 import Testing
@@ -81,6 +82,20 @@ extension CursesTests {
         let frame = listFrame(size: size, selected: 1)
         replay.draw(frame)
         #expect(replay.terminal.rows == frame.grid.rows())
+      }
+    }
+
+    @Test(arguments: ["xterm-256color", "vt100"])
+    func a_size_in_the_environment_freezes_nothing(type: String) async {
+      await #expect(processExitsWith: .success) { [type = type as String] in
+        setenv("LINES", "10", 1)
+        setenv("COLUMNS", "30", 1)
+        for size in [Size(width: 80, height: 24), Size(width: 200, height: 50)] {
+          var replay = try CursesReplay(type: type, size: size)
+          let frame = listFrame(size: size, selected: 3)
+          replay.draw(frame)
+          #expect(replay.terminal.rows == frame.grid.rows())
+        }
       }
     }
 

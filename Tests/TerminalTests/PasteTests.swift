@@ -1,6 +1,7 @@
 import Screen
-import Terminal
 import Testing
+
+@testable import Terminal
 
 struct PasteTests {
   static let start = "\u{1B}[200~"
@@ -33,23 +34,25 @@ struct PasteTests {
     #expect(decoder.feed(Array("q".utf8)) == [.key(.character("q"))])
   }
 
-  @Test func a_paste_beyond_the_limit_comes_in_parts_that_split_no_character() {
-    var decoder = KeyDecoder()
-    _ = decoder.feed(Array(Self.start.utf8))
-    let chunk = Array(repeating: Array("日".utf8), count: 1 << 16).flatMap { $0 }
-    var text = ""
-    var parts = 0
-    func take(_ events: [InputEvent]) {
-      for case .paste(let part) in events {
-        text += part
-        parts += 1
-      }
+  /// Sizes of chunks: what is delivered depends on none of them.
+  @Test(arguments: [1, 7, 1_000, 100_000])
+  func a_paste_beyond_the_limit_comes_in_parts_that_split_no_character(chunk: Int) {
+    var decoder = KeyDecoder(pasteLimit: 1_000)
+    let text = String(repeating: "日本 ł", count: 1_000)
+    var rest = Array((Self.start + text + Self.end).utf8)[...]
+    var parts: [String] = []
+    while !rest.isEmpty {
+      for case .paste(let part) in decoder.feed(rest.prefix(chunk)) { parts.append(part) }
+      rest = rest.dropFirst(chunk)
     }
-    for _ in 0..<48 { take(decoder.feed(chunk)) }
-    take(decoder.feed(Array(Self.end.utf8)))
-    #expect(parts == 2)
-    #expect(text.unicodeScalars.count == 48 << 16)
-    #expect(text.unicodeScalars.allSatisfy { $0 == "日" })
+    #expect(parts.joined() == text)
+    #expect(parts.dropLast().allSatisfy { (998...1_000).contains($0.utf8.count) })
+    #expect(!decoder.needsTimeout)
+  }
+
+  @Test func a_megabyte_is_one_paste() {
+    let text = String(repeating: "0123456789abcde\n", count: 65_536)
+    #expect(decoded(Self.start + text + Self.end) == [.paste(text)])
   }
 }
 

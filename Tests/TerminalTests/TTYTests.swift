@@ -122,11 +122,8 @@ struct TTYTests {
   @Test(arguments: [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE])
   func a_crash_leaves_the_terminal_as_it_was(signal: Int32) async throws {
     let before = pair.modes
-    setenv("CRASH_TERMINAL", pair.path, 1)
-    setenv("CRASH_SIGNAL", "\(signal)", 1)
     let result = await #expect(processExitsWith: .failure) {
-      let path = getenv("CRASH_TERMINAL").map { String(cString: $0) } ?? ""
-      let number = getenv("CRASH_SIGNAL").flatMap { Int32(String(cString: $0)) } ?? 0
+      [path = pair.path as String, number = signal as Int32] in
       let tty = try TTY(adopting: Glibc.open(path, O_RDWR | O_NONBLOCK | O_NOCTTY))
       try tty.makeRaw(restoring: Array("restored".utf8))
       try tty.send(Array("full screen ".utf8))
@@ -141,9 +138,7 @@ struct TTYTests {
 
   @Test func a_trap_of_swift_is_such_a_crash() async throws {
     let before = pair.modes
-    setenv("CRASH_TERMINAL", pair.path, 1)
-    await #expect(processExitsWith: .failure) {
-      let path = getenv("CRASH_TERMINAL").map { String(cString: $0) } ?? ""
+    await #expect(processExitsWith: .failure) { [path = pair.path as String] in
       let tty = try TTY(adopting: Glibc.open(path, O_RDWR | O_NONBLOCK | O_NOCTTY))
       try tty.makeRaw(restoring: Array("restored".utf8))
       let none: [Int] = []

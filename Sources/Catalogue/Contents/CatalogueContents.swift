@@ -13,6 +13,10 @@ public struct CatalogueContents: Sendable {
   public var exchanges: [Placed<Exchange>] = []
   public var feedback: [Placed<Feedback>] = []
   public var documents: [Placed<Document>] = []
+  /// The kinds of which a file could not be read to its end.
+  ///
+  /// A reference to one may lead to a record that is only hidden, so it is not called a wrong one.
+  public var brokenKinds: Set<RecordKind> = []
   /// What the loader found wrong; the catalogue adds what only the whole can show.
   public var findings: [Finding] = []
 
@@ -22,5 +26,15 @@ public struct CatalogueContents: Sendable {
   /// How many records there are in all collections, repeated ids included.
   var recordCount: Int {
     partnerships.count + organisations.count + exchanges.count + feedback.count + documents.count
+  }
+
+  func place(of reference: RecordReference) -> RecordPlace {
+    switch reference.kind {
+    case .partnership: partnerships[reference.index].place
+    case .organisation: organisations[reference.index].place
+    case .exchange: exchanges[reference.index].place
+    case .feedback: feedback[reference.index].place
+    case .document: documents[reference.index].place
+    }
   }
 }

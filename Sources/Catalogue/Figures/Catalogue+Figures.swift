@@ -8,8 +8,11 @@ extension Catalogue {
   /// the day on these exchanges; one whose exchange is not in the catalogue counts nowhere. Linear.
   public func figures(on day: CivilDate, among exchanges: [Int32]? = nil) -> Figures {
     var tally = FiguresTally(asOf: day, roles: scheme.feedbackRoles)
-    for exchange in exchanges ?? Array(self.exchanges.indices.map { Int32($0) }) {
-      count(Int(exchange), on: day, into: &tally)
+    var states = states(on: day)
+    let scores = scores
+    for index in exchanges ?? allExchanges {
+      guard let state = states.state(of: Int(index)) else { continue }
+      count(Int(index), state, on: day, scores, into: &tally)
     }
     return tally.result(target: exchanges == nil ? scheme.target : nil)
   }
@@ -20,14 +23,15 @@ extension Catalogue {
     on day: CivilDate,
     among exchanges: [Int32]? = nil
   ) -> [Int32] {
-    (exchanges ?? Array(self.exchanges.indices.map { Int32($0) })).filter { index in
-      let exchange = self.exchanges[Int(index)]
-      guard let state = exchange.state(on: day), figure.counts(state, exchange.mode) else {
-        return false
-      }
+    var states = states(on: day)
+    let scores = scores
+    return (exchanges ?? allExchanges).filter { index in
+      guard let state = states.state(of: Int(index)),
+        figure.counts(state, self.exchanges[Int(index)].mode)
+      else { return false }
       return switch figure {
       case .feedbackReceived, .feedbackMean, .feedbackNPS:
-        feedback(of: Int(index), on: day).contains { counts($0, for: figure) }
+        feedback(of: Int(index), on: day).contains { counts($0, for: figure, scores) }
       default: true
       }
     }
@@ -41,14 +45,15 @@ extension Catalogue {
   ) -> [Int32] {
     switch figure {
     case .feedbackReceived, .feedbackMean, .feedbackNPS:
-      self.exchanges(behind: figure, on: day, among: exchanges).flatMap { exchange in
-        feedback(of: Int(exchange), on: day).filter { counts($0, for: figure) }
+      let scores = scores
+      return self.exchanges(behind: figure, on: day, among: exchanges).flatMap { exchange in
+        feedback(of: Int(exchange), on: day).filter { counts($0, for: figure, scores) }
       }.sorted()
-    default: []
+    default: return []
     }
   }
 
-  private func counts(_ feedback: Int32, for figure: Figure) -> Bool {
+  private func counts(_ feedback: Int32, for figure: Figure, _ scores: FeedbackScores) -> Bool {
     switch figure {
     case .feedbackMean: scores.overall(of: Int(feedback)) != nil
     case .feedbackNPS: scores.recommend(of: Int(feedback)) != nil
@@ -56,12 +61,23 @@ extension Catalogue {
     }
   }
 
+  /// All indexes of exchanges.
+  var allExchanges: [Int32] { Array(0..<Int32(exchanges.count)) }
+
   /// Counts an exchange that existed on the day, with its feedback until then.
-  func count(_ index: Int, on day: CivilDate, into tally: inout FiguresTally) {
-    guard exchanges.indices.contains(index) else { return }
-    let exchange = exchanges[index]
-    guard let state = exchange.state(on: day) else { return }
-    tally.count(exchange, state, group: links.groupOfExchange[index])
+  func count(
+    _ index: Int,
+    _ state: ExchangeState,
+    on day: CivilDate,
+    _ scores: FeedbackScores,
+    into tally: inout FiguresTally
+  ) {
+    tally.count(
+      state,
+      exchanges[index].mode,
+      of: exchanges[index].visitorPartnership,
+      group: links.groupOfExchange[index]
+    )
     tally.count(
       feedback(of: index, on: day).lazy.map { given in
         let given = Int(given)

@@ -49,6 +49,10 @@ extension Catalogue {
 
   /// The mean of `overall` over some feedback, not rounded; nil where nobody answered.
   public func meanOverall(of feedback: some Sequence<Int32>) -> Double? {
+    meanOverall(of: feedback, scores)
+  }
+
+  func meanOverall(of feedback: some Sequence<Int32>, _ scores: FeedbackScores) -> Double? {
     var sum = 0.0
     var count = 0
     for index in feedback {
@@ -64,9 +68,10 @@ extension Catalogue {
   /// Linear in the exchanges.
   public func partnershipCounts(on day: CivilDate) -> [PartnershipCounts] {
     var counts = Array(repeating: PartnershipCounts(), count: partnerships.count)
+    var states = states(on: day)
     for (index, partnership) in links.visitorPartnershipOfExchange.enumerated()
     where partnership >= 0 {
-      counts[Int(partnership)].count(exchanges[index].state(on: day))
+      counts[Int(partnership)].count(states.state(of: index))
     }
     return counts
   }
@@ -74,7 +79,8 @@ extension Catalogue {
   /// The counts of all exchanges on a day, also of those whose partnership is not in the catalogue.
   public func totalCounts(on day: CivilDate) -> PartnershipCounts {
     var counts = PartnershipCounts()
-    for exchange in exchanges { counts.count(exchange.state(on: day)) }
+    var states = states(on: day)
+    for index in exchanges.indices { counts.count(states.state(of: index)) }
     return counts
   }
 }

@@ -44,12 +44,13 @@ extension Catalogue {
       }
     }
     let splitting = DimensionSplitting(self, by: dimension)
-    for index in exchanges ?? Array(self.exchanges.indices.map { Int32($0) }) {
+    var states = states(on: day)
+    let scores = scores
+    for index in exchanges ?? allExchanges {
       let index = Int(index)
-      guard self.exchanges.indices.contains(index), self.exchanges[index].state(on: day) != nil
-      else { continue }
+      guard let state = states.state(of: index) else { continue }
       for value in splitting.values(of: index) {
-        count(index, on: day, into: &tallies[value, default: empty])
+        count(index, state, on: day, scores, into: &tallies[value, default: empty])
       }
     }
     return tallies.sorted { $0.key < $1.key }.map { value, tally in
@@ -119,17 +120,17 @@ private struct DimensionSplitting {
 
   /// The values of an exchange, each once; `none` where it has no value.
   func values(of index: Int) -> [DimensionValue] {
-    let exchange = catalogue.exchanges[index]
+    let exchanges = catalogue.exchanges
     return switch dimension {
-    case .partnership: [value(exchange.visitorPartnership.text)]
-    case .host: [value(exchange.host?.text)]
-    case .visitor: [value(exchange.visitor?.text)]
+    case .partnership: [value(exchanges[index].visitorPartnership.text)]
+    case .host: [value(exchanges[index].host?.text)]
+    case .visitor: [value(exchanges[index].visitor?.text)]
     case .hostCountry: [country(of: catalogue.host(ofExchange: index))]
     case .visitorCountry: [country(of: catalogue.visitor(ofExchange: index))]
-    case .ecosystem: each(exchange.ecosystems)
-    case .format: each(exchange.formats)
-    case .mode: [value(exchange.mode.rawValue)]
-    case .month: [value((exchange.start?.description.prefix(7)).map(String.init))]
+    case .ecosystem: each(exchanges[index].ecosystems)
+    case .format: each(exchanges[index].formats)
+    case .mode: [value(exchanges[index].mode.rawValue)]
+    case .month: [value((exchanges[index].start?.description.prefix(7)).map(String.init))]
     }
   }
 

@@ -17,7 +17,12 @@ struct FiguresTally {
   }
 
   /// Counts an exchange by its state; `group` is negative where it has none.
-  mutating func count(_ exchange: Exchange, _ state: ExchangeState, group: Int32) {
+  mutating func count(
+    _ state: ExchangeState,
+    _ mode: ExchangeMode,
+    of partnership: RecordID,
+    group: Int32
+  ) {
     switch state {
     case .inPreparation: figures.inPreparation += 1
     case .upcoming: figures.upcoming += 1
@@ -25,11 +30,11 @@ struct FiguresTally {
     case .cancelled: figures.cancelled += 1
     case .completed:
       figures.completed += 1
-      switch exchange.mode {
+      switch mode {
       case .virtual: figures.completedVirtual += 1
       case .physical: figures.completedPhysical += 1
       }
-      partnerships.insert(exchange.visitorPartnership)
+      partnerships.insert(partnership)
       for role in roles {
         let isAskedBefore =
           role == .host && group >= 0 && !groupsAsked.insert(group).inserted
@@ -66,7 +71,7 @@ struct FiguresTally {
     if overall.count > 0 { figures.feedback.mean = overall.sum / Double(overall.count) }
     if recommend.count > 0 {
       figures.feedback.nps =
-        Double(recommend.promoters - recommend.detractors) / Double(recommend.count) * 100
+        Double(100 * (recommend.promoters - recommend.detractors)) / Double(recommend.count)
     }
     return figures
   }

@@ -1,3 +1,4 @@
+import JSON
 import Scheme
 
 /// A finding whose line and column are still to be worked out.
@@ -28,14 +29,13 @@ struct FindingDraft {
 /// The lines of a file are counted when its first finding comes.
 struct FindingPlaces {
   private let files: [DataFile]
-  private var lines: [Int: FileLines] = [:]
+  private var lines: [Int: JSONLines] = [:]
 
   init(_ files: [DataFile]) { self.files = files }
 
   /// Findings at the members they are about, or at their records where the bytes do not show the member.
   mutating func findings(_ drafts: [FindingDraft]) -> [Finding] {
-    // In the order of the files, so that a column is counted on from the one before it.
-    drafts.sorted { $0.place < $1.place }.map { draft in
+    drafts.map { draft in
       var offset = draft.place.range.lowerBound
       if files.indices.contains(draft.place.file) {
         let bytes = files[draft.place.file].bytes
@@ -54,7 +54,7 @@ struct FindingPlaces {
 
   /// Findings at the later records, each naming the line of the one that counts.
   mutating func findings(of repeated: RepeatedIDs) -> [Finding] {
-    repeated.repetitions.sorted { $0.place < $1.place }.map { repetition in
+    repeated.repetitions.map { repetition in
       let line = place(in: repetition.first.file, at: repetition.first.range.lowerBound).line
       return finding(
         .repeatedID(repetition.id, file: path(repetition.first.file), line: line),
@@ -81,6 +81,9 @@ struct FindingPlaces {
 
   private mutating func place(in file: Int, at offset: Int) -> (line: Int, column: Int) {
     guard files.indices.contains(file) else { return (0, 0) }
-    return lines[file, default: FileLines(files[file].bytes)].place(of: offset)
+    let known = lines[file] ?? JSONLines(files[file].bytes)
+    lines[file] = known
+    let place = known.place(of: offset)
+    return (place.line, place.column)
   }
 }

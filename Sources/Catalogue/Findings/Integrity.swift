@@ -6,9 +6,9 @@ struct Integrity {
   private var drafts: [FindingDraft] = []
   private let places: [[RecordPlace]]
   private let codes: KnownCodes
-  /// By version: the questions of the form, each with the code list of its choices if it has one.
-  private let forms: [Int: [String: KnownCodes.List?]]
+  private let forms: KnownForms
   private let kindOf: (RecordID) -> RecordKind?
+  private let brokenKinds: Set<RecordKind>
   /// In no particular order.
   private(set) var findings: [Finding] = []
 
@@ -22,32 +22,18 @@ struct Integrity {
   ) {
     places = records.places
     codes = KnownCodes(contents.isSchemeReadable ? contents.scheme : SchemeDefinition())
-    forms = Self.forms(of: contents.questionnaire, codes)
+    forms = KnownForms(contents.questionnaire, codes)
     self.kindOf = kindOf
+    brokenKinds = contents.brokenKinds
     for index in records.partnerships.indices { check(records.partnerships[index], at: index) }
     for index in records.organisations.indices { check(records.organisations[index], at: index) }
     for index in records.exchanges.indices {
-      check(records.exchanges[index], at: index, links: links)
+      check(records.exchanges, at: index, links: links)
     }
-    for index in records.feedback.indices { check(records.feedback[index], at: index, links) }
+    for index in records.feedback.indices { check(records.feedback, at: index, links) }
     for index in records.documents.indices { check(records.documents[index], at: index) }
     var places = FindingPlaces(contents.files)
     findings = places.findings(drafts) + places.findings(of: repeated)
-  }
-
-  private static func forms(
-    of questionnaire: Questionnaire,
-    _ codes: KnownCodes
-  ) -> [Int: [String: KnownCodes.List?]] {
-    var forms: [Int: [String: KnownCodes.List?]] = [:]
-    for form in questionnaire.earlier + [questionnaire] where !form.questions.isEmpty {
-      for question in form.questions {
-        forms[form.version, default: [:]][question.id] = .some(
-          question.list.flatMap(codes.list(named:))
-        )
-      }
-    }
-    return forms
   }
 
   private mutating func check(_ partnership: Partnership, at index: Int) {
@@ -67,37 +53,39 @@ struct Integrity {
     }
   }
 
-  private mutating func check(_ exchange: Exchange, at index: Int, links: Links) {
-    let record = (exchange.id, places[RecordKind.exchange.rawValue][index])
+  // Exchanges and feedback are many: their members are read from the array, so that no record is copied.
+
+  private mutating func check(_ exchanges: [Exchange], at index: Int, links: Links) {
+    let record = (exchanges[index].id, places[RecordKind.exchange.rawValue][index])
     // The links have been looked up before; only what they did not find is asked for again.
     if links.visitorPartnershipOfExchange[index] < 0 {
-      reference(exchange.visitorPartnership, "visitorPartnership", .partnership, record)
+      reference(exchanges[index].visitorPartnership, "visitorPartnership", .partnership, record)
     }
     if links.hostPartnershipOfExchange[index] < 0 {
-      reference(exchange.hostPartnership, "hostPartnership", .partnership, record)
+      reference(exchanges[index].hostPartnership, "hostPartnership", .partnership, record)
     }
     if links.visitorOfExchange[index] < 0 {
-      reference(exchange.visitor, "visitor", .organisation, record)
+      reference(exchanges[index].visitor, "visitor", .organisation, record)
     }
     if links.hostOfExchange[index] < 0 {
-      reference(exchange.host, "host", .organisation, record)
+      reference(exchanges[index].host, "host", .organisation, record)
     }
-    unknown(exchange.ecosystems, "ecosystems", codes.ecosystems, record)
-    unknown(exchange.formats, "formats", codes.formats, record)
-    for session in exchange.sessions {
+    unknown(exchanges[index].ecosystems, "ecosystems", codes.ecosystems, record)
+    unknown(exchanges[index].formats, "formats", codes.formats, record)
+    for session in exchanges[index].sessions {
       if let format = session.format { unknown([format], "sessions", codes.formats, record) }
     }
-    if exchange.cancelled != nil, exchange.milestones[.completed] != nil {
+    if exchanges[index].cancelled != nil, exchanges[index].milestones[.completed] != nil {
       drafts.append(FindingDraft(record, member: "cancelled", problem: .completedAndCancelled))
     }
   }
 
-  private mutating func check(_ feedback: Feedback, at index: Int, _ links: Links) {
-    let record = (feedback.id, places[RecordKind.feedback.rawValue][index])
+  private mutating func check(_ feedback: [Feedback], at index: Int, _ links: Links) {
+    let record = (feedback[index].id, places[RecordKind.feedback.rawValue][index])
     if links.exchangeOfFeedback[index] < 0 {
-      reference(feedback.exchange, "exchange", .exchange, record)
+      reference(feedback[index].exchange, "exchange", .exchange, record)
     }
-    checkAnswers(of: feedback, record)
+    checkAnswers(feedback[index].answers, of: feedback[index].questionnaire, record)
   }
 
   private mutating func check(_ document: Document, at index: Int) {
@@ -117,7 +105,7 @@ extension Integrity {
     _ expected: RecordKind,
     _ record: Located
   ) {
-    guard let id, kindOf(id) != expected else { return }
+    guard let id, kindOf(id) != expected, !brokenKinds.contains(expected) else { return }
     let problem = Problem.noSuchRecord(member: member, id: id, expected: expected)
     drafts.append(FindingDraft(record, member: member, problem: problem))
   }
@@ -135,30 +123,32 @@ extension Integrity {
   }
 
   /// Answers are read with the questions of their own version; where there is no form at all, none is wrong.
-  private mutating func checkAnswers(of feedback: Feedback, _ record: Located) {
-    guard let form = forms[feedback.questionnaire] else {
+  private mutating func checkAnswers(
+    _ answers: [Answer],
+    of version: Int,
+    _ record: Located
+  ) {
+    guard let form = forms[version] else {
       guard !forms.isEmpty else { return }
-      let version = String(feedback.questionnaire)
       unknown(
-        [version],
+        [String(version)],
         "questionnaire",
-        KnownCodes.List(name: "questionnaire", forms.keys.map { String($0) }),
+        KnownCodes.List(name: "questionnaire", forms.versions.map { String($0) }),
         record
       )
       return
     }
-    for answer in feedback.answers {
-      guard let list = form[answer.question] else {
-        let problem = Problem.noSuchQuestion(
-          question: answer.question,
-          version: feedback.questionnaire
-        )
+    var last = -1
+    for answer in answers {
+      guard let place = form.place(of: answer.question, after: last) else {
+        let problem = Problem.noSuchQuestion(question: answer.question, version: version)
         drafts.append(
           FindingDraft(record, member: "answers", within: answer.question, problem: problem)
         )
         continue
       }
-      guard let list else { continue }
+      last = place
+      guard let list = form.list(at: place) else { continue }
       let given: [String] =
         switch answer.value {
         case .text(let code): [code]

@@ -1,6 +1,6 @@
 import Scheme
 
-/// The records whose id another record had before them.
+/// All ids of the contents, and the records whose id another record had before them.
 struct RepeatedIDs: Sendable {
   /// A later record and the place of the one that counts.
   struct Repetition: Sendable {
@@ -9,38 +9,45 @@ struct RepeatedIDs: Sendable {
     let first: RecordPlace
   }
 
-  let repetitions: [Repetition]
+  private(set) var repetitions: [Repetition] = []
+  /// The record that counts for each id, by its index in the contents.
+  private(set) var counting: [RecordID: RecordReference] = [:]
   /// By `RecordKind.rawValue`: which records of the contents do not count, by their index there.
-  let left: [Set<Int>]
+  private(set) var left = Array(repeating: Set<Int>(), count: RecordKind.allCases.count)
 
   /// Looks through all collections, since ids are unique over them all.
   init(in contents: CatalogueContents) {
-    var counting: [RecordID: (record: RecordReference, place: RecordPlace)] = [:]
     counting.reserveCapacity(contents.recordCount)
     var later: [(id: RecordID, place: RecordPlace)] = []
-    var left = Array(repeating: Set<Int>(), count: RecordKind.allCases.count)
-    func look<Record: Identifiable>(_ kind: RecordKind, _ records: [Placed<Record>])
-    where Record.ID == RecordID {
-      for (index, placed) in records.enumerated() {
-        var loser = (record: RecordReference(kind, index), place: placed.place)
-        guard let known = counting.updateValue(loser, forKey: placed.record.id) else { continue }
-        if known.place <= placed.place {
-          counting[placed.record.id] = known
-        } else {
-          loser = known
-        }
-        left[loser.record.kind.rawValue].insert(loser.record.index)
-        later.append((placed.record.id, loser.place))
+    look(.partnership, contents.partnerships, in: contents, &later)
+    look(.organisation, contents.organisations, in: contents, &later)
+    look(.exchange, contents.exchanges, in: contents, &later)
+    look(.feedback, contents.feedback, in: contents, &later)
+    look(.document, contents.documents, in: contents, &later)
+    repetitions = later.compactMap { later in
+      counting[later.id].map { first in
+        Repetition(id: later.id, place: later.place, first: contents.place(of: first))
       }
     }
-    look(.partnership, contents.partnerships)
-    look(.organisation, contents.organisations)
-    look(.exchange, contents.exchanges)
-    look(.feedback, contents.feedback)
-    look(.document, contents.documents)
-    self.left = left
-    repetitions = later.compactMap { later in
-      counting[later.id].map { Repetition(id: later.id, place: later.place, first: $0.place) }
+  }
+
+  private mutating func look<Record: Identifiable>(
+    _ kind: RecordKind,
+    _ records: [Placed<Record>],
+    in contents: CatalogueContents,
+    _ later: inout [(id: RecordID, place: RecordPlace)]
+  ) where Record.ID == RecordID {
+    for index in records.indices {
+      let id = records[index].record.id
+      var loser = RecordReference(kind, index)
+      guard let known = counting.updateValue(loser, forKey: id) else { continue }
+      if contents.place(of: known) <= records[index].place {
+        counting[id] = known
+      } else {
+        loser = known
+      }
+      left[loser.kind.rawValue].insert(loser.index)
+      later.append((id, contents.place(of: loser)))
     }
   }
 }

@@ -51,18 +51,22 @@ struct Links: Sendable {
     }
 
     let exchanges = records.exchanges
-    visitorPartnershipOfExchange = exchanges.map { index($0.visitorPartnership, .partnership) }
-    hostPartnershipOfExchange = exchanges.map { index($0.hostPartnership, .partnership) }
-    visitorOfExchange = exchanges.map { index($0.visitor, .organisation) }
-    hostOfExchange = exchanges.map { index($0.host, .organisation) }
+    visitorPartnershipOfExchange = exchanges.indices.map {
+      index(exchanges[$0].visitorPartnership, .partnership)
+    }
+    hostPartnershipOfExchange = exchanges.indices.map {
+      index(exchanges[$0].hostPartnership, .partnership)
+    }
+    visitorOfExchange = exchanges.indices.map { index(exchanges[$0].visitor, .organisation) }
+    hostOfExchange = exchanges.indices.map { index(exchanges[$0].host, .organisation) }
     exchangesOfVisitorPartnership = table(.partnership, visitorPartnershipOfExchange)
     exchangesOfHostPartnership = table(.partnership, hostPartnershipOfExchange)
     exchangesOfVisitor = table(.organisation, visitorOfExchange)
     exchangesOfHost = table(.organisation, hostOfExchange)
 
     var groups: [RecordID: Int32] = [:]
-    let groupOfExchange = exchanges.map { exchange -> Int32 in
-      guard let group = exchange.group else { return -1 }
+    let groupOfExchange = exchanges.indices.map { exchange -> Int32 in
+      guard let group = exchanges[exchange].group else { return -1 }
       if let number = groups[group] { return number }
       let number = Int32(groups.count)
       groups[group] = number
@@ -74,7 +78,9 @@ struct Links: Sendable {
       links: groupOfExchange.indices.lazy.map { (groupOfExchange[$0], Int32($0)) }
     )
 
-    exchangeOfFeedback = records.feedback.map { index($0.exchange, .exchange) }
+    exchangeOfFeedback = records.feedback.indices.map {
+      index(records.feedback[$0].exchange, .exchange)
+    }
     feedbackOfExchange = table(.exchange, exchangeOfFeedback)
     documentsOfPartnership = table(.partnership, of: records.documents, \.partnerships)
     documentsOfExchange = table(.exchange, of: records.documents, \.exchanges)

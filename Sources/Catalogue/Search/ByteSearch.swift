@@ -1,4 +1,4 @@
-/// Looks for one word in folded text, sixteen places at a time.
+/// Looks for one word in folded text, eight places at a time.
 ///
 /// Compares the word's first and last byte with the text at both distances, and the rest only where both
 /// fit. A small letter is compared with the case bit of the text set: for the letters of ASCII that is the
@@ -8,10 +8,10 @@ struct ByteSearch {
   private let capitals: UnsafeBufferPointer<Int>
   private let word: QueryWord
   private let base: UnsafeRawPointer
-  private let first: UInt8
-  private let last: UInt8
-  private let firstCase: UInt8
-  private let lastCase: UInt8
+  private let first: ByteWord
+  private let last: ByteWord
+  private let firstCase: ByteWord
+  private let lastCase: ByteWord
 
   /// Nil where there is nothing to look for or in.
   init?(
@@ -25,47 +25,71 @@ struct ByteSearch {
     self.capitals = capitals
     self.word = word
     base = UnsafeRawPointer(start)
-    self.first = first
-    self.last = last
-    firstCase = word.ignoresCase && ASCII.isLetter(first) ? 0x20 : 0
-    lastCase = word.ignoresCase && ASCII.isLetter(last) ? 0x20 : 0
+    self.first = ByteWord(repeating: first)
+    self.last = ByteWord(repeating: last)
+    firstCase = ByteWord(repeating: word.ignoresCase && ASCII.isLetter(first) ? 0x20 : 0)
+    lastCase = ByteWord(repeating: word.ignoresCase && ASCII.isLetter(last) ? 0x20 : 0)
   }
 
+  /// How many bytes the word has.
+  var length: Int { word.bytes.count }
+
   /// The first place of the word that begins at `from` or later and ends not after `to`.
+  ///
+  /// `from` and `to` lie within the text.
   func next(from: Int, to: Int) -> Int? {
-    let length = word.bytes.count
+    let end = word.bytes.count - 1
+    // A word starts before this place, if it is to end in time.
+    let limit = to - end
     var at = from
-    let lastStart = to - length
-    while at + 15 <= lastStart {
-      let starts = base.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-      let ends = base.loadUnaligned(fromByteOffset: at + length - 1, as: SIMD16<UInt8>.self)
+    while at < limit {
+      guard at &+ 32 <= limit else { return next(in: at..<limit) }
       let fits =
-        ((starts | SIMD16(repeating: firstCase)) .== SIMD16(repeating: first))
-        .& ((ends | SIMD16(repeating: lastCase)) .== SIMD16(repeating: last))
-      if ByteMask.isAnySet(fits) {
-        for place in at..<at + 16 where isWord(at: place) { return place }
-      }
-      at += 16
-    }
-    while at <= lastStart {
-      if isWord(at: at) { return at }
-      at += 1
+        zeros(at: at, end) | zeros(at: at &+ 8, end) | zeros(at: at &+ 16, end)
+        | zeros(at: at &+ 24, end)
+      if fits != 0, let found = next(in: at..<at &+ 32) { return found }
+      at = at &+ 32
     }
     return nil
   }
 
+  /// The first of some places at which the word starts.
+  private func next(in places: Range<Int>) -> Int? {
+    let end = word.bytes.count - 1
+    var at = places.lowerBound
+    while at &+ 8 <= places.upperBound {
+      var fits = zeros(at: at, end)
+      while fits != 0 {
+        let place = at &+ ByteWord.lowestPlace(in: fits)
+        if isWord(at: place) { return place }
+        fits &= fits &- 1
+      }
+      at = at &+ 8
+    }
+    while at < places.upperBound {
+      if isWord(at: at) { return at }
+      at = at &+ 1
+    }
+    return nil
+  }
+
+  /// The places among eight where the first and the last byte fit; see `ByteWord.zeros`.
+  @inline(__always)
+  private func zeros(at place: Int, _ end: Int) -> UInt64 {
+    let starts = ByteWord(loading: base, at: place)
+    let ends = ByteWord(loading: base, at: place &+ end)
+    return (((starts | firstCase) ^ first) | ((ends | lastCase) ^ last)).zeros
+  }
+
   private func isWord(at start: Int) -> Bool {
-    guard text[start] | firstCase == first else { return false }
+    let letters = word.bytes
     if word.ignoresCase {
-      for place in 0..<word.bytes.count
-      where ASCII.small(text[start + place]) != word.bytes[place] {
+      for place in letters.indices where ASCII.small(text[start &+ place]) != letters[place] {
         return false
       }
       return true
     }
-    for place in 0..<word.bytes.count where text[start + place] != word.bytes[place] {
-      return false
-    }
+    for place in letters.indices where text[start &+ place] != letters[place] { return false }
     return hasSameCapitals(at: start)
   }
 

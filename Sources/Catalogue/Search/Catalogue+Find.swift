@@ -27,13 +27,13 @@ extension Catalogue {
     var ranked = Array(repeating: [RecordReference](), count: FindRank.allCases.count)
     for kind in RecordKind.allCases {
       let text = texts[kind]
+      var found = matches(query, kind)
+      if let day { found = records(kind, on: day, among: found) }
       let names = SearchTexts.names(of: kind)
-      for index in matches(query, kind) {
-        let reference = RecordReference(kind, Int(index))
-        if let day, !exists(reference, on: day) { continue }
-        let rank =
-          query.words.map { text.rank(of: $0, in: Int(index), names: names) }.max() ?? .elsewhere
-        ranked[rank.rawValue].append(reference)
+      let ranks = query.words.map { text.ranks(of: $0, in: found, names: names) }
+      for (place, index) in found.enumerated() {
+        let rank = ranks.lazy.map { $0[place] }.max() ?? .elsewhere
+        ranked[rank.rawValue].append(RecordReference(kind, Int(index)))
       }
     }
     return Array(ranked.joined())

@@ -1,9 +1,9 @@
 /// How many keystrokes two short texts are apart.
-enum EditDistance {
+public enum EditDistance {
   /// Letters put in, left out, replaced, or swapped with their neighbour; nil where that is more than `limit`.
   ///
   /// O(length × limit): only what lies within the limit of the diagonal is worked out.
-  static func between(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
+  public static func between(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }
     let far = limit + 1
     var beforeLast = [Int](repeating: far, count: right.count + 1)

@@ -17,6 +17,10 @@ struct FoldedText: Sendable {
       write(record, &folded)
       folded.appendSeparator()
       starts.append(folded.bytes.count)
+      // Once there is something to guess from, room for all, so that the buffer moves once and not ten times.
+      if record == 1_000 {
+        folded.reserveCapacity(folded.bytes.count / 1_000 * (count + count / 8))
+      }
     }
   }
 
@@ -68,44 +72,50 @@ struct FoldedText: Sendable {
 }
 
 extension FoldedText {
-  /// How well a record that has the word has it.
+  /// How well each of some records that have the word has it, in step with `records`.
   ///
-  /// Its own names are the first `names` fields, the id before all.
-  func rank(of word: QueryWord, in record: Int, names: Int) -> FindRank {
-    guard record >= 0, record < count else { return .elsewhere }
-    let end = starts[record + 1]
-    var rank = FindRank.elsewhere
+  /// A record's own names are its first `names` fields, the id before all.
+  func ranks(of word: QueryWord, in records: [Int32], names: Int) -> [FindRank] {
+    var ranks = [FindRank](repeating: .elsewhere, count: records.count)
     search(word) { search in
-      let bytes = folded.bytes
-      let idEnd = bytes[starts[record]..<end].firstIndex(of: FoldedBytes.separator) ?? end
-      if idEnd - starts[record] == word.bytes.count,
-        search.next(from: starts[record], to: idEnd) != nil
-      {
-        rank = .wholeID
-        return
-      }
-      let nameEnd = endOfNames(in: record, names: names)
-      var from = starts[record]
-      while let hit = search.next(from: from, to: nameEnd) {
-        rank = .inName
-        if hit == starts[record] || !Self.isInWord(bytes[hit - 1]) {
-          rank = .startOfWordInName
-          return
+      folded.bytes.withUnsafeBufferPointer { bytes in
+        for (place, record) in records.enumerated() where (0..<count).contains(Int(record)) {
+          let text = starts[Int(record)]..<starts[Int(record) + 1]
+          ranks[place] = Self.rank(search, in: text, of: bytes, names: names)
         }
-        from = hit + 1
       }
     }
-    return rank
+    return ranks
   }
 
-  private func endOfNames(in record: Int, names: Int) -> Int {
+  private static func rank(
+    _ search: ByteSearch,
+    in text: Range<Int>,
+    of bytes: UnsafeBufferPointer<UInt8>,
+    names: Int
+  ) -> FindRank {
     var fields = 0
-    for at in starts[record]..<starts[record + 1]
-    where folded.bytes[at] == FoldedBytes.separator {
-      fields += 1
-      if fields == names { return at }
+    var end = text.lowerBound
+    while end < text.upperBound {
+      if bytes[end] == FoldedBytes.separator {
+        fields += 1
+        if fields == 1, end - text.lowerBound == search.length,
+          search.next(from: text.lowerBound, to: end) != nil
+        {
+          return .wholeID
+        }
+        if fields == names { break }
+      }
+      end += 1
     }
-    return starts[record + 1]
+    var rank = FindRank.elsewhere
+    var from = text.lowerBound
+    while let hit = search.next(from: from, to: end) {
+      rank = .inName
+      if hit == text.lowerBound || !isInWord(bytes[hit - 1]) { return .startOfWordInName }
+      from = hit + 1
+    }
+    return rank
   }
 
   /// Whether a word goes on after the byte: letters and digits, and all that is not ASCII.

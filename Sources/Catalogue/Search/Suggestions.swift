@@ -19,6 +19,18 @@ extension Catalogue {
     return found.sorted { ($0.distance, $0.id) < ($1.distance, $1.id) }.prefix(limit).map(\.id)
   }
 
+  /// The ids that take the fewest keystrokes to get to from `text`, however many those are.
+  ///
+  /// For a person whom `suggestions` has nothing for: what ids look like. Linear in the number of records.
+  public func nearestIDs(to text: String, limit: Int = 3) -> [RecordID] {
+    let typed = Self.asID(text)
+    return references.keys.map { id in
+      let letters = Array(id.text.utf8)
+      let all = max(typed.count, letters.count)
+      return (distance: EditDistance.between(typed, letters, limit: all) ?? all, id: id)
+    }.sorted { ($0.distance, $0.id) < ($1.distance, $1.id) }.prefix(max(0, limit)).map(\.id)
+  }
+
   /// What was typed, written as ids are: small, without accents, other characters as hyphens.
   private static func asID(_ text: String) -> [UInt8] {
     let folded = FoldedBytes(text).bytes.map { byte in

@@ -61,11 +61,12 @@ extension Catalogue {
     func country(_ organisation: Int?) -> String? {
       organisation.flatMap { organisations[$0].country }.map(scheme.name(of:))
     }
+    var states = states(on: day)
     return switch field {
     case .id: .ids(records.lazy.map { exchanges[$0].id })
     case .title: .texts(records.lazy.map { exchanges[$0].title })
     case .start: .numbers(records.map { exchanges[$0].start?.number })
-    case .state: .numbers(records.map { (exchanges[$0].state(on: day)?.rawValue).map(Double.init) })
+    case .state: .numbers(records.map { (states.state(of: $0)?.rawValue).map(Double.init) })
     case .partnership:
       .texts(
         records.lazy.map { index in
@@ -80,9 +81,14 @@ extension Catalogue {
     case .hostCountry: .texts(records.lazy.map { country(host(ofExchange: $0)) })
     case .mode: .texts(records.lazy.map { exchanges[$0].mode.rawValue })
     case .workingDays: .numbers(records.map { exchanges[$0].workingDays.map(Double.init) })
-    case .rating: .numbers(records.map { meanOverall(of: feedback(of: $0, on: day)) })
+    case .rating: ratings(of: records, on: day)
     case .feedback: .numbers(records.map { Double(feedback(of: $0, on: day).count) })
     }
+  }
+
+  private func ratings(of exchanges: [Int], on day: CivilDate) -> SortColumn {
+    let scores = scores
+    return .numbers(exchanges.map { meanOverall(of: feedback(of: $0, on: day), scores) })
   }
 
   private func column(
@@ -118,8 +124,8 @@ extension Catalogue {
         }
       )
     case .submitted: .numbers(records.map { Double(feedback[$0].submitted.secondsSinceEpoch) })
-    case .overall: .numbers(records.map { scores.overall(of: $0) })
-    case .recommend: .numbers(records.map { scores.recommend(of: $0) })
+    case .overall: .numbers(records.map(scores.overall(of:)))
+    case .recommend: .numbers(records.map(scores.recommend(of:)))
     }
   }
 
@@ -128,8 +134,9 @@ extension Catalogue {
     of records: [Int],
     on day: CivilDate
   ) -> SortColumn {
+    var states = states(on: day)
     func existing(_ exchanges: ArraySlice<Int32>) -> Double {
-      Double(exchanges.count { self.exchanges[Int($0)].state(on: day) != nil })
+      Double(exchanges.count { states.state(of: Int($0)) != nil })
     }
     return switch field {
     case .id: .ids(records.lazy.map { organisations[$0].id })

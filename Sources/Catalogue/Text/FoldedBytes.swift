@@ -3,7 +3,7 @@
 /// Case stays because a capital in a query makes a word exact; the search itself passes over it. Capitals of
 /// scripts whose small letters have other bytes are written small and noted in `capitals`.
 struct FoldedBytes: Sendable, Hashable {
-  /// UTF-8, without controls; spaces are single, except where text in plain ASCII starts with one.
+  /// UTF-8, without controls, spaces single and none at the start of a field.
   private(set) var bytes: [UInt8] = []
   /// Where in `bytes` a letter stands small that was a capital; ascending.
   private(set) var capitals: [Int] = []
@@ -41,7 +41,7 @@ struct FoldedBytes: Sendable, Hashable {
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     var at = 0
     while at < text.count {
-      let plain = PlainRun.length(of: text, from: at)
+      let plain = isSpaceTooMany(text[at]) ? 0 : PlainRun.length(of: text, from: at)
       if plain > 0 {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<at + plain]))
         at += plain
@@ -60,12 +60,18 @@ struct FoldedBytes: Sendable, Hashable {
     if entry.isSame {
       for byte in text[at..<min(at + length, text.count)] { bytes.append(byte) }
     } else if entry.isSpace {
-      if let last = bytes.last, last != 0x20, last != Self.separator { bytes.append(0x20) }
+      if !isSpaceTooMany(0x20) { bytes.append(0x20) }
     } else {
       if entry.isCapital { capitals.append(bytes.count) }
       for place in 0..<entry.count { bytes.append(entry[place]) }
     }
     return length
+  }
+
+  /// Whether the byte is a space at the start of a field or after another.
+  private func isSpaceTooMany(_ byte: UInt8) -> Bool {
+    guard byte == 0x20, let last = bytes.last else { return byte == 0x20 }
+    return last == 0x20 || last == Self.separator
   }
 
   private static func scalar(

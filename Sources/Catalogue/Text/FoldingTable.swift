@@ -1,7 +1,9 @@
 /// What each scalar is searched as, looked up by its number.
 ///
 /// One array serves the scalars that European text consists of, a dictionary the few signs beyond them.
-struct FoldingTable: Sendable {
+///
+/// A class, since a value with two arrays would be counted twice for each letter that is looked up.
+final class FoldingTable: Sendable {
   /// What stands in folded text for one scalar: at most three bytes, in one word.
   struct Entry: Sendable, Hashable {
     private let packed: UInt32
@@ -31,46 +33,75 @@ struct FoldingTable: Sendable {
     subscript(place: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed >> (8 * UInt32(place))) }
   }
 
-  private var common = [Entry](repeating: .same, count: 0x2000)
-  private var others: [UInt32: Entry] = [:]
+  private let common: [Entry]
+  private let others: [UInt32: Entry]
 
   /// Made once, at the first look at a letter beyond ASCII.
   static let shared = FoldingTable()
 
   private init() {
-    for range in FoldingLetters.spaces { for scalar in range { self[scalar] = .space } }
-    for range in FoldingLetters.dropped { for scalar in range { self[scalar] = .nothing } }
-    for row in FoldingLetters.rows {
-      for letter in row.letters.unicodeScalars { self[letter.value] = Entry(row.plain) }
-    }
-    let plain = Dictionary(
-      FoldingLetters.rows.flatMap { row in row.letters.unicodeScalars.map { ($0, row.plain) } },
-      uniquingKeysWith: { first, _ in first }
-    )
-    for number in FoldingLetters.blocksWithCase.joined() where self[number].isSame {
-      guard let scalar = Unicode.Scalar(number) else { continue }
-      let small = scalar.properties.lowercaseMapping.unicodeScalars
-      guard small.count == 1, let letter = small.first, letter != scalar else { continue }
-      let folded = plain[letter] ?? String(letter)
-      // A Latin letter keeps its case in its bytes; of others the case is kept beside the text.
-      self[number] =
-        folded.utf8.allSatisfy { $0 < 0x80 }
-        ? Entry(folded.prefix(1).uppercased() + folded.dropFirst())
-        : Entry(folded, isCapital: true)
-    }
-    // The ohm sign is a capital omega; full-width forms are ASCII.
-    self[0x2126] = Entry("ω", isCapital: true)
-    for scalar in UInt32(0xFF01)...0xFF5E {
-      self[scalar] = Entry(String(UnicodeScalar(UInt8(scalar - 0xFF01 + 0x21))))
-    }
+    var draft = Draft()
+    draft.addLists()
+    draft.addCapitals()
+    common = draft.common
+    others = draft.others
   }
 
+  /// What stands for a scalar in folded text.
   subscript(scalar: UInt32) -> Entry {
-    get {
-      scalar < 0x2000 ? common[Int(scalar)] : others[scalar] ?? .same
+    scalar < UInt32(common.count) ? common[Int(scalar)] : others[scalar] ?? .same
+  }
+}
+
+extension FoldingTable {
+  /// The table while it is made.
+  private struct Draft {
+    var common = [Entry](repeating: .same, count: 0x2000)
+    var others: [UInt32: Entry] = [:]
+
+    subscript(scalar: UInt32) -> Entry {
+      get { scalar < UInt32(common.count) ? common[Int(scalar)] : others[scalar] ?? .same }
+      set {
+        if scalar < UInt32(common.count) {
+          common[Int(scalar)] = newValue
+        } else {
+          others[scalar] = newValue
+        }
+      }
     }
-    set {
-      if scalar < 0x2000 { common[Int(scalar)] = newValue } else { others[scalar] = newValue }
+
+    mutating func addLists() {
+      for range in FoldingLetters.spaces { for scalar in range { self[scalar] = .space } }
+      for range in FoldingLetters.dropped { for scalar in range { self[scalar] = .nothing } }
+      for row in FoldingLetters.rows {
+        for letter in row.letters.unicodeScalars { self[letter.value] = Entry(row.plain) }
+      }
+      // The ohm sign is a capital omega; full-width forms are ASCII.
+      self[0x2126] = Entry("ω", isCapital: true)
+      for scalar in UInt32(0xFF01)...0xFF5E {
+        self[scalar] = Entry(String(UnicodeScalar(UInt8(scalar - 0xFF01 + 0x21))))
+      }
+    }
+
+    /// Adds the capitals of all letters that have one, by Unicode's case mapping.
+    mutating func addCapitals() {
+      let plain = Dictionary(
+        FoldingLetters.rows.flatMap { row in row.letters.unicodeScalars.map { ($0, row.plain) } },
+        uniquingKeysWith: { first, _ in first }
+      )
+      for number in FoldingLetters.blocksWithCase.joined() where self[number].isSame {
+        guard let scalar = Unicode.Scalar(number) else { continue }
+        let small = scalar.properties.lowercaseMapping.unicodeScalars
+        guard small.count == 1, let letter = small.first, letter != scalar else { continue }
+        let folded = plain[letter] ?? String(letter)
+        // Two letters of Saanich would grow; they are left as they are.
+        guard folded.utf8.count <= String(scalar).utf8.count else { continue }
+        // A Latin letter keeps its case in its bytes; of others the case is kept beside the text.
+        self[number] =
+          folded.utf8.allSatisfy { $0 < 0x80 }
+          ? Entry(folded.prefix(1).uppercased() + folded.dropFirst())
+          : Entry(folded, isCapital: true)
+      }
     }
   }
 }

@@ -73,6 +73,7 @@ extension State {
   /// The columns by which a list can be sorted.
   func sortableColumns(of list: RecordList) -> [Column] {
     guard let kind = list.kind.recordKind else { return [] }
-    return Columns.all(of: kind).filter { $0.order != nil }
+    var met = Set<String>()
+    return Columns.all(of: kind).filter { $0.order.map { met.insert($0).inserted } ?? false }
   }
 }

@@ -9,7 +9,7 @@ struct BrowseDrawing {
 
   func draw(_ painter: inout Painter, _ layout: ScreenLayout) {
     let browse = state.browse
-    let isWhole = browse.isZoomed || layout.mode == .single
+    let isWhole = state.isWhole
     for pane in BrowsePane.allCases {
       let rect = layout.pane(pane, focus: browse.focus)
       let list = browse[pane]
@@ -19,7 +19,7 @@ struct BrowseDrawing {
         list: list,
         columns: list.kind.recordKind.map { state.columns(of: list.kind, $0) } ?? [],
         isFocused: pane == browse.focus,
-        hasHeadings: isWhole
+        hasHeadings: state.hasHeadings
       ).draw(&painter, in: rect, title: title(of: pane, isWhole: isWhole))
     }
     guard !isWhole else { return }

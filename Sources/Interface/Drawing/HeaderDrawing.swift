@@ -14,7 +14,7 @@ struct HeaderDrawing {
     let words = isOther ? "as of " : state.isPinned ? "pinned " : ""
     let readOnly = isOther ? "read-only, " : ""
     for variant in Variant.allCases {
-      let date = variant.hasWords ? readOnly + words + day : day
+      let date = (variant.isComplete ? readOnly : "") + (variant.hasWords ? words : "") + day
       let tabs = self.tabs(variant)
       let width = tabs.reduce(0) { $0 + $1.width } + max(0, tabs.count - 1)
       guard 1 + width + 2 + date.count + 1 <= rect.width || variant == .dateOnly else { continue }
@@ -30,9 +30,11 @@ struct HeaderDrawing {
   }
 
   private enum Variant: CaseIterable {
-    case everything, noName, noWords, digits, activeOnly, dateOnly
+    case everything, noName, fewWords, noWords, digitsAndWords, digits, activeOnly, dateOnly
 
-    var hasWords: Bool { self == .everything || self == .noName }
+    var isComplete: Bool { self == .everything || self == .noName }
+    var hasWords: Bool { isComplete || self == .fewWords || self == .digitsAndWords }
+    var hasOnlyDigits: Bool { self == .digits || self == .digitsAndWords }
   }
 
   private struct Tab {
@@ -57,7 +59,7 @@ struct HeaderDrawing {
       if screen == .findings, let count = state.catalogue?.findings.count, count > 0 {
         name += " \(count)"
       }
-      if variant == .digits, !isActive { name = "" }
+      if variant.hasOnlyDigits, !isActive { name = "" }
       tabs.append(
         Tab(
           digit: Displayable("\(screen.rawValue)"),

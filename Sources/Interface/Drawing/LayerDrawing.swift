@@ -29,7 +29,11 @@ struct LayerDrawing {
     for (line, index) in window.rows(count: commands.count, height: lines.height).enumerated() {
       let command = commands[index]
       let row = lines.row(line)
-      if index == menu.selected { painter.put("▸", at: row.origin, style: .marker) }
+      if index == menu.selected {
+        drawMarker(&painter, row.origin)
+        // The caret is where one types, but whoever has moved wants to hear where to.
+        if state.settings.isAccessible, index > 0 { painter.placeCursor(at: row.origin) }
+      }
       let reason = command.contexts.contains(contextBelow) ? command.disabledReason(state) : nil
       painter.put(
         Displayable(command.keyNames).fitted(to: keyWidth),
@@ -77,7 +81,7 @@ struct LayerDrawing {
         at: Point(x: row.minX + 2, y: row.minY)
       )
       guard index == selected else { continue }
-      painter.put("▸", at: row.origin, style: .marker)
+      drawMarker(&painter, row.origin)
       painter.placeCursor(at: row.origin)
     }
   }
@@ -91,6 +95,12 @@ struct LayerDrawing {
       painter.put(text.truncated(to: rows.width), at: rows.row(line).origin)
     }
     painter.placeCursor(at: rows.origin)
+  }
+
+  private func drawMarker(_ painter: inout Painter, _ point: Point) {
+    // By ear the cursor alone says which row it is.
+    guard !state.settings.isAccessible else { return }
+    painter.put("▸", at: point, style: .marker)
   }
 
   /// An empty box with a title; returns the room inside.
@@ -107,6 +117,9 @@ struct LayerDrawing {
 struct PromptDrawing {
   let state: State
 
+  /// Columns that a message beside the field leaves for what is typed: a date and the caret.
+  private static let typedWidth = 14
+
   /// Draws the prompt if one is open; false where none is.
   func draw(_ painter: inout Painter, in line: Rect) -> Bool {
     let label: Displayable
@@ -114,21 +127,21 @@ struct PromptDrawing {
     switch state.layer {
     case .filter(let typed, _): (label, field) = ("/", typed)
     case .search(let typed): (label, field) = ("Search: ", typed)
-    case .asOf(let typed): (label, field) = ("As of (YYYY-MM-DD, empty for today): ", typed)
+    case .asOf(let typed): (label, field) = ("As of: ", typed)
     case .commands, .sort, .messages, nil: return false
     }
     var room = line
     if let message = state.message {
-      let text = Displayable(" \(message.text)").truncated(to: line.width / 2)
+      let text = Displayable(" \(message.text)")
+        .truncated(to: max(line.width / 2, line.width - label.width - Self.typedWidth))
       room = line.droppingRight(text.width + 1)
       painter.put(
         text,
         at: Point(x: line.maxX - text.width, y: line.minY),
         style: message.isProblem ? .warning : .muted
       )
-    } else if case .filter = state.layer, let list = state.focusedList {
-      let text = Displayable(" \(list.rows.count) of \(list.total) · Enter keeps · Esc cancels ")
-        .truncated(to: line.width / 2)
+    } else {
+      let text = Displayable(" \(state.settings.spoken(hint)) ").truncated(to: line.width / 2)
       room = line.droppingRight(text.width + 1)
       painter.put(text, at: Point(x: line.maxX - text.width, y: line.minY), style: .muted)
     }
@@ -140,5 +153,16 @@ struct PromptDrawing {
     let caret = field.draw(&painter, in: room.droppingLeft(1 + width))
     painter.placeCursor(at: caret)
     return true
+  }
+
+  /// What the keys of the prompt do, and what they have done so far.
+  private var hint: String {
+    switch state.layer {
+    case .filter:
+      let list = state.focusedList
+      return "\(list?.rows.count ?? 0) of \(list?.total ?? 0) · Enter keeps · Esc cancels"
+    case .asOf: return "YYYY-MM-DD, empty is today · Enter looks · Esc cancels"
+    default: return "Enter looks · n and N go on · Esc cancels"
+    }
   }
 }

@@ -45,13 +45,13 @@ struct ListDrawing {
   private func layout(width: Int) -> TableLayout {
     list.kind == .findings
       ? TableLayout(FindingColumns.specs, width: width - Self.gutter)
-      : TableLayout(columns.map(\.spec), width: width - Self.gutter)
+      : state.tableLayout(columns, sort: list.sort, width: width)
   }
 
   /// The title as part of the line above the pane, in focus or not.
   private func drawTitle(_ title: String, _ painter: inout Painter, _ line: Rect) {
     painter.horizontalLine(at: line.origin, length: line.width)
-    let text = Displayable(" " + title + " ").truncated(to: line.width)
+    let text = Displayable(" " + state.settings.spoken(title) + " ").truncated(to: line.width)
     painter.put(text, at: line.origin, style: isFocused ? .focusedBorder : .heading)
   }
 
@@ -60,7 +60,9 @@ struct ListDrawing {
     let ids = list.kind == .findings ? [] : columns.map(\.id)
     for (place, column) in layout.columns.enumerated() {
       var title = titles[column.index]
-      if ids.indices.contains(column.index), list.sort?.column == ids[column.index] {
+      if !state.settings.isAccessible, ids.indices.contains(column.index),
+        list.sort?.column == ids[column.index]
+      {
         title += list.sort?.isDescending == true ? "▼" : "▲"
       }
       painter.react(
@@ -102,7 +104,10 @@ struct ListDrawing {
         return FindingColumns.draw(context.catalogue.findings[record], layout, &painter)
       }
       for column in layout.columns {
-        let text = state.settings.spoken(columns[column.index].text(context, record))
+        let label = hasHeadings ? nil : columns[column.index].label
+        let text =
+          (label.map { $0 + " " } ?? "")
+          + state.settings.spoken(columns[column.index].text(context, record))
         painter.put(
           Displayable(text).fitted(to: column.width, column.alignment),
           at: Point(x: column.x, y: 0),
@@ -123,9 +128,13 @@ struct ListDrawing {
       "upcoming": counts.reduce(0) { $0 + $1.upcoming },
     ]
     for column in layout.columns {
-      guard let sum = sums[columns[column.index].id] else { continue }
+      let id = columns[column.index].id
+      guard let sum = sums[id] else { continue }
       painter.put(
-        Displayable("\(sum)").fitted(to: column.width, column.alignment),
+        Displayable(state.settings.isAccessible ? "\(sum) \(id)" : "\(sum)").fitted(
+          to: column.width,
+          column.alignment
+        ),
         at: Point(x: column.x, y: 0)
       )
     }
@@ -158,8 +167,8 @@ struct ListDrawing {
   private var emptyReason: String {
     switch list.kind {
     case .partnerships: "No partnerships: partnerships.json has no record"
-    case .exchanges: "No exchanges on \(Wording.day(context.day))"
-    case .feedback: "No feedback yet on \(Wording.day(context.day))"
+    case .exchanges: "No exchanges on \(Wording.day(context.day)) — @ looks at another day"
+    case .feedback: "No feedback yet on \(Wording.day(context.day)) — @ looks at another day"
     case .organisations: "No organisations: organisations.json has no record"
     case .documents: "No documents: documents.json has no record"
     case .findings: "No findings: every file could be read, and everything fits"

@@ -27,10 +27,8 @@ struct PageDrawing {
     isMatch: Bool,
     _ layout: PageLayout
   ) {
-    let text =
-      state.settings.isAccessible ? Displayable(state.settings.spoken(piece.text.text)) : piece.text
     painter.put(
-      text,
+      piece.text,
       at: Point(x: piece.x, y: y),
       style: isMatch ? .match : piece.style
     )

@@ -19,6 +19,8 @@ extension State {
       painter.placeCursor(at: .zero)
       return painter.frame
     }
+    // Somewhere sensible, until something on the screen knows better.
+    painter.placeCursor(at: layout.body.origin)
     HeaderDrawing(state: self).draw(&painter, in: layout.header)
     drawBody(&painter, layout)
     drawBottom(&painter, layout)
@@ -53,7 +55,7 @@ extension State {
       list: list,
       columns: visibleColumns(of: list),
       isFocused: true,
-      hasHeadings: true
+      hasHeadings: hasHeadings
     ).draw(&painter, in: rect, title: ListDrawing.title(of: list))
   }
 

@@ -72,8 +72,11 @@ struct ScreenLayout: Hashable, Sendable {
   /// Rows for records in a pane: without its title, and without the headings of its columns when zoomed.
   func listHeight(of pane: BrowsePane) -> Int {
     let rect = self.pane(pane, focus: pane)
-    return max(1, rect.height - (isZoomed ? 2 : 1))
+    return max(1, rect.height - (isZoomed ? rowsAboveList : 1))
   }
+
+  /// The title of a list that has the screen to itself, and the headings of its columns where they leave a row for it.
+  var rowsAboveList: Int { body.height > 2 ? 2 : 1 }
 
   func listWidth(of pane: BrowsePane) -> Int { self.pane(pane, focus: pane).width }
 

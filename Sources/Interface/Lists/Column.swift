@@ -15,6 +15,8 @@ public struct Column: Sendable {
   let style: @Sendable (String) -> Style
   /// The catalogue's name for the order by this column; nil where there is none.
   public let order: String?
+  /// A word before each value where the list has no headings, so that the number says what it is.
+  let label: String?
   /// The text of a cell, of the record at an index of its collection.
   public let text: @Sendable (RecordContext, Int) -> String
 
@@ -26,6 +28,7 @@ public struct Column: Sendable {
     weight: Int = 0,
     _ alignment: Alignment = .leading,
     order: String? = nil,
+    label: String? = nil,
     style: @escaping @Sendable (String) -> Style = { _ in .text },
     text: @escaping @Sendable (RecordContext, Int) -> String
   ) {
@@ -34,7 +37,19 @@ public struct Column: Sendable {
     spec = ColumnSpec(minimum: minimum, ideal: ideal, weight: weight, alignment: alignment)
     self.style = style
     self.order = order
+    self.label = label
     self.text = text
+  }
+
+  /// The widths under a heading that is shown whole, with the arrow of the order if the list is sorted by it.
+  func specWithHeading(isSorted: Bool) -> ColumnSpec {
+    let width = DisplayWidth.of(title) + (isSorted ? 1 : 0)
+    return ColumnSpec(
+      minimum: max(spec.minimum, width),
+      ideal: max(spec.ideal, width),
+      weight: spec.weight,
+      alignment: spec.alignment
+    )
   }
 }
 
@@ -56,7 +71,7 @@ public enum Columns {
     let ids: [String] =
       switch kind {
       case .partnership: ["id", "acronym", "completed", "ongoing", "upcoming", "planned", "sector"]
-      case .exchange: ["id", "title", "visitor", "host", "mode", "state", "start"]
+      case .exchange: ["id", "title", "host", "state", "start"]
       case .feedback: ["id", "role", "overall", "recommend", "submitted", "text"]
       case .organisation: ["id", "name", "type", "country", "city"]
       case .document: ["id", "kind", "date", "title"]
@@ -201,15 +216,24 @@ public enum Columns {
     Column("role", minimum: 7, ideal: 7, order: FeedbackField.role.rawValue) { context, index in
       Wording.short(context.catalogue.feedback[index].role)
     },
-    Column("overall", minimum: 9, ideal: 9, order: FeedbackField.overall.rawValue) {
-      context,
-      index in
-      "overall " + unknown(context.catalogue.feedback[index].overall.map(Wording.mean))
+    Column(
+      "overall",
+      minimum: 9,
+      ideal: 9,
+      order: FeedbackField.overall.rawValue,
+      label: "overall"
+    ) { context, index in
+      unknown(context.catalogue.feedback[index].overall.map(Wording.mean))
     },
-    Column("recommend", "nps", minimum: 6, ideal: 6, order: FeedbackField.recommend.rawValue) {
-      context,
-      index in
-      "nps " + unknown(context.catalogue.feedback[index].recommend.map(Wording.mean))
+    Column(
+      "recommend",
+      "nps",
+      minimum: 6,
+      ideal: 6,
+      order: FeedbackField.recommend.rawValue,
+      label: "nps"
+    ) { context, index in
+      unknown(context.catalogue.feedback[index].recommend.map(Wording.mean))
     },
     Column("submitted", minimum: 10, ideal: 10, order: FeedbackField.submitted.rawValue) {
       context,

@@ -103,6 +103,21 @@ struct RecordList: Sendable {
     return true
   }
 
+  /// Follows the records into another catalogue, where they have other indexes.
+  ///
+  /// The cursor stays on its record; where that is gone, on the next one that is not.
+  mutating func renumber(_ newIndex: (Int) -> Int?) {
+    let first = kind.hasAll ? 1 : 0
+    var position: Int?
+    var kept: [Int32] = []
+    for (row, index) in rows.enumerated() {
+      if row + first == cursor { position = kept.count + first }
+      if let index = newIndex(Int(index)) { kept.append(Int32(index)) }
+    }
+    rows = kept
+    move(to: position ?? cursor)
+  }
+
   /// Where the cursor goes when the rows change.
   enum Landing {
     /// On the record it was on, else on the nearest row.

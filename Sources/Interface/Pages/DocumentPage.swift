@@ -35,7 +35,7 @@ extension RecordPage {
     }
     if !exchanges.isEmpty { page.blocks.append(.fact(Page.Fact("Exchanges", exchanges))) }
     page.blocks += origin(document.sources, illustrative: document.illustrative)
-    if let body = document.body { page.blocks += [.space, .paragraph(body)] }
+    if let body = document.body { page.blocks += [.space] + PlainMarkdown.blocks(of: body) }
     return page
   }
 }

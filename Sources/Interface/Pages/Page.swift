@@ -28,6 +28,8 @@ public struct Page: Hashable, Sendable {
     case pair(Fact, Fact)
     /// Text in its own lines, wrapped at words.
     case paragraph(String)
+    /// An item of a list, its lines set in behind its mark.
+    case item(mark: String, text: String)
     /// Lines in columns, as `rows` of equally many cells, each aligned under its title.
     case table(titles: [String], rows: [Row])
     /// An empty line.

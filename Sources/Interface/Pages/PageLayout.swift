@@ -17,7 +17,7 @@ public struct PageLayout: Hashable, Sendable {
   /// Where each link leads and on which line it begins.
   public private(set) var links: [(target: Page.Link, line: Int)] = []
 
-  private let width: Int
+  let width: Int
 
   /// Columns before the value of a fact: the longest label and two spaces.
   private static let labelWidth = 13
@@ -42,6 +42,13 @@ public struct PageLayout: Hashable, Sendable {
     case .paragraph(let text):
       for line in Displayable.lines(text).flatMap({ $0.isEmpty ? [$0] : $0.wrapped(to: width) }) {
         lines.append([Piece(x: 0, text: line, style: .text)])
+      }
+    case .item(let mark, let text):
+      let mark = Displayable(mark)
+      let indent = min(mark.width + 1, width - 1)
+      for (index, line) in Displayable(text).wrapped(to: width - indent).enumerated() {
+        let piece = Piece(x: indent, text: line, style: .text)
+        lines.append(index == 0 ? [Piece(x: 0, text: mark, style: .muted), piece] : [piece])
       }
     case .fact(let fact): lines += set(fact, at: 0, width: width, firstLine: lines.count)
     case .pair(let left, let right):

@@ -3,7 +3,11 @@ internal import Screen
 
 /// A page on the screen: how far it is scrolled, which link the cursor is on, and what is looked for in it.
 struct PageView: Sendable {
-  var page = Page(title: "")
+  var page = Page(title: "") {
+    didSet { layout = nil }
+  }
+  /// The page set into lines, kept because a key asks for it several times; nil where it has to be made.
+  var layout: PageLayout?
   var window = ScrollWindow()
   /// The link under the cursor, by its place among the links of the page; nil on a page without.
   var link: Int?

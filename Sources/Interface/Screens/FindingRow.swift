@@ -1,10 +1,10 @@
-internal import Catalogue
+public import Catalogue
 internal import Scheme
 
 /// A finding as a row of the Findings screen.
-enum FindingRow {
+public enum FindingRow {
   /// Whether the finding has all the words, case ignored: it is no record, so the catalogue has no text of it.
-  static func matches(_ finding: Finding, words: String) -> Bool {
+  public static func matches(_ finding: Finding, words: String) -> Bool {
     let text = text(finding).lowercased()
     return words.lowercased().split(separator: " ").allSatisfy { text.contains($0) }
   }

@@ -33,8 +33,13 @@ extension State {
     }
     guard var field = layerField else {
       // A menu without a field closes on the keys that close everything.
-      if case .messages = layer { layer = nil }
-      if key == .character("q") { layer = nil }
+      if case .messages = layer {
+        layer = nil
+      } else if key == .character("q") {
+        layer = nil
+      } else {
+        say("\(key) does nothing here")
+      }
       return true
     }
     // Backspace in an empty field leaves it, as Esc does.
@@ -42,7 +47,10 @@ extension State {
       _ = cancelLayer()
       return true
     }
-    guard field.handle(key) else { return true }
+    guard field.handle(key) else {
+      say("\(key) does nothing here")
+      return true
+    }
     layerField = field
     fieldChanged()
     return true

@@ -26,6 +26,20 @@ extension State {
     }
   }
 
+  /// Lets the lists follow their records into a catalogue that was read later: indexes are good only for the one
+  /// that gave them.
+  mutating func carryCursors(from old: Catalogue, to new: Catalogue) {
+    func index(of id: RecordID, _ kind: RecordKind) -> Int? {
+      guard let reference = new.reference(id), reference.kind == kind else { return nil }
+      return reference.index
+    }
+    browse.partnerships.renumber { index(of: old.partnerships[$0].id, .partnership) }
+    browse.exchanges.renumber { index(of: old.exchanges[$0].id, .exchange) }
+    browse.feedback.renumber { index(of: old.feedback[$0].id, .feedback) }
+    organisations.renumber { index(of: old.organisations[$0].id, .organisation) }
+    documents.renumber { index(of: old.documents[$0].id, .document) }
+  }
+
   /// Makes the rows of all lists anew after the data or the day changed; cursors stay on their records.
   mutating func refreshAll() {
     guard let catalogue else { return }

@@ -6,6 +6,9 @@ extension State {
   /// What was clicked on is looked up in the frame as it would be drawn now, so that it is what the person saw.
   mutating func take(_ mouse: MouseEvent) -> [Effect] {
     message = nil
+    isQuitArmed = false
+    // A click may leave the pane on which others still wait.
+    if followDue != nil { followNow() }
     guard layer == nil, catalogue != nil else { return [] }
     switch mouse.action {
     case .wheelDown: return move(.lines(3))

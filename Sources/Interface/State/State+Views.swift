@@ -20,8 +20,12 @@ extension State {
   }
 
   /// The page in lines of the width it has on this screen.
+  ///
+  /// Linear in the page the first time, then as kept: `update` leaves the one in sight set.
   func pageLayout(_ view: PageView) -> PageLayout {
-    PageLayout(view.page, width: screenLayout.pageWidth)
+    let width = screenLayout.pageWidth
+    if let layout = view.layout, layout.width == width { return layout }
+    return PageLayout(settings.isAccessible ? view.page.spoken : view.page, width: width)
   }
 
   /// How many lines of a page are in sight.
@@ -30,22 +34,37 @@ extension State {
   /// How many rows of the list in focus are in sight.
   var listHeight: Int {
     screen == .browse
-      ? screenLayout.listHeight(of: browse.focus) : max(1, screenLayout.body.height - 2)
+      ? screenLayout.listHeight(of: browse.focus)
+      : max(1, screenLayout.body.height - screenLayout.rowsAboveList)
   }
 
   /// The columns of a list as it is shown now.
   func visibleColumns(of list: RecordList) -> [Column] {
     guard let kind = list.kind.recordKind else { return [] }
     let columns = columns(of: list.kind, kind)
-    guard screen == .browse else { return columns }
-    let width = screenLayout.listWidth(of: browse.focus) - ListDrawing.gutter
-    return TableLayout(columns.map(\.spec), width: width).columns.map { columns[$0.index] }
+    let layout = screenLayout
+    let width = screen == .browse ? layout.listWidth(of: browse.focus) : layout.body.width
+    return tableLayout(columns, sort: list.sort, width: width).columns.map { columns[$0.index] }
+  }
+
+  /// Whether lists have the names of their columns above them: where one has the screen to itself.
+  var hasHeadings: Bool { isWhole && screenLayout.rowsAboveList > 1 }
+
+  /// Whether the list in focus has the screen to itself.
+  var isWhole: Bool { screen != .browse || browse.isZoomed || screenLayout.mode == .single }
+
+  /// Where the columns of a list lie in a pane.
+  func tableLayout(_ columns: [Column], sort: ListSort?, width: Int) -> TableLayout {
+    let specs = columns.map { column in
+      hasHeadings ? column.specWithHeading(isSorted: column.id == sort?.column) : column.spec
+    }
+    return TableLayout(specs, width: width - ListDrawing.gutter)
   }
 
   /// The columns that a list may show where it stands: all with the screen to itself, else those that say most in
   /// the width of its pane.
   func columns(of list: ListKind, _ kind: RecordKind) -> [Column] {
-    let all = Columns.all(of: kind)
+    let all = settings.isAccessible ? Columns.all(of: kind).map(\.spoken) : Columns.all(of: kind)
     return screen == .browse && !browse.isZoomed ? inPane(all, list) : all
   }
 

@@ -75,10 +75,8 @@ public struct Settings: Hashable, Sendable {
     self.directory = directory
   }
 
-  /// A text as it is shown: where a screen reader would say nothing of a dash, a word.
-  func spoken(_ text: String) -> String {
-    isAccessible && text == Wording.unknown ? "unknown" : text
-  }
+  /// A text as it is shown: for reading by ear without the signs that a screen reader passes over or spells out.
+  func spoken(_ text: String) -> String { isAccessible ? Wording.spoken(text) : text }
 }
 
 /// The screens that digits lead to.

@@ -31,8 +31,10 @@ extension State {
 
   private mutating func take(_ catalogue: Catalogue) {
     let isFirst = self.catalogue == nil
+    if let before = self.catalogue { carryCursors(from: before, to: catalogue) }
     self.catalogue = catalogue
     loading = nil
+    if chosenDay == today { chosenDay = nil }
     if isFirst, !settings.query.isEmpty {
       browse.exchanges.filter = settings.query
       browse.focus = .exchanges
@@ -41,7 +43,10 @@ extension State {
     if isFirst, !settings.query.isEmpty { refreshExchanges(landing: .firstRecord) }
     keepCursorsInSight()
     let unreadable = catalogue.findings.count { $0.severity == .error }
-    guard unreadable > 0 else { return }
+    guard unreadable > 0 else {
+      if !isFirst { say("Read again: " + Wording.count(catalogue.recordCount, "record")) }
+      return
+    }
     let findings = Wording.count(catalogue.findings.count, "finding")
     say("\(findings): 6 shows what could not be read or does not fit", isProblem: true)
   }
@@ -102,6 +107,7 @@ extension State {
   /// Pasted text goes into the field that is open, and never to commands.
   private mutating func paste(_ text: String) -> [Effect] {
     message = nil
+    isQuitArmed = false
     guard let field = layerField else {
       say("Pasted text was not taken: nothing is being typed here", isProblem: true)
       return []
@@ -120,7 +126,7 @@ extension State {
       let list = browse[pane]
       browse[pane].window = list.window.showing(list.cursor, count: list.count, height: height)
     }
-    let height = max(1, screenLayout.body.height - 2)
+    let height = max(1, screenLayout.body.height - screenLayout.rowsAboveList)
     for path in [\State.organisations, \State.documents, \State.findings] {
       let list = self[keyPath: path]
       self[keyPath: path].window = list.window.showing(
@@ -129,11 +135,22 @@ extension State {
         height: height
       )
     }
+    if let list = focusedList {
+      let columns = visibleColumns(of: list).count
+      if list.columnCursor >= columns { focusedList?.columnCursor = max(0, columns - 1) }
+    }
     if var view = focusedPage {
       let layout = pageLayout(view)
+      view.layout = layout
       view.window = view.window.scrolled(by: 0, count: layout.lines.count, height: pageHeight)
       focusedPage = view
     }
+  }
+}
+
+extension Catalogue {
+  fileprivate var recordCount: Int {
+    partnerships.count + exchanges.count + feedback.count + organisations.count + documents.count
   }
 }
 

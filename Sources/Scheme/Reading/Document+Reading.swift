@@ -9,7 +9,7 @@ extension Document: ReadableRecord {
     case sources, illustrative
   }
 
-  private static let members = JSONMemberTable<Member>()
+  private static let members = MemberTable<Member>()
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> RecordReading<Document> {
     var reading = MemberReading()

@@ -9,7 +9,7 @@ extension Exchange: ReadableRecord {
     case signatures, milestones, cancelled, lumpSum, forceMajeure, sources, illustrative
   }
 
-  private static let members = JSONMemberTable<Member>()
+  private static let members = MemberTable<Member>()
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> RecordReading<Exchange> {
     var reading = MemberReading()
@@ -67,7 +67,7 @@ extension Period {
     case start, end
   }
 
-  private static let members = JSONMemberTable<Member>()
+  private static let members = MemberTable<Member>()
 
   fileprivate static func read(
     _ reading: inout MemberReading,
@@ -89,7 +89,7 @@ extension Session {
     case date, title, format
   }
 
-  private static let members = JSONMemberTable<Member>()
+  private static let members = MemberTable<Member>()
 
   /// Reads the sessions that have a date; one without is a problem.
   fileprivate static func readList(
@@ -109,7 +109,7 @@ extension Session {
         case .format: format = try reading.text(&json)
         }
       }
-      guard isThere, let date = reading.required(date, "sessions.date", at: start) else { return }
+      guard isThere, let date = reading.required(date, "date", at: start) else { return }
       sessions.append(Session(date: date, title: title, format: format))
     }
     return sessions
@@ -121,7 +121,7 @@ extension Signatures {
     case visitor, visitorPartnership, host, hostPartnership
   }
 
-  private static let members = JSONMemberTable<Member>()
+  private static let members = MemberTable<Member>()
 
   fileprivate static func read(
     _ reading: inout MemberReading,
@@ -159,7 +159,7 @@ extension Milestones {
     }
   }
 
-  private static let members = JSONMemberTable<Member>()
+  private static let members = MemberTable<Member>()
 
   fileprivate static func read(
     _ reading: inout MemberReading,
@@ -178,7 +178,7 @@ extension Cancellation {
     case date, reason
   }
 
-  private static let members = JSONMemberTable<Member>()
+  private static let members = MemberTable<Member>()
 
   fileprivate static func read(
     _ reading: inout MemberReading,
@@ -193,7 +193,7 @@ extension Cancellation {
       case .reason: reason = try reading.text(&json)
       }
     }
-    guard isThere, let date = reading.required(date, "cancelled.date", at: start) else {
+    guard isThere, let date = reading.required(date, "date", at: start) else {
       return nil
     }
     return Cancellation(date: date, reason: reason)

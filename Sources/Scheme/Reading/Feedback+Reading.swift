@@ -7,7 +7,7 @@ extension Feedback: ReadableRecord {
     case id, exchange, role, questionnaire, submitted, answers, consent, illustrative
   }
 
-  private static let members = JSONMemberTable<Member>()
+  private static let members = MemberTable<Member>()
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> RecordReading<Feedback> {
     var reading = MemberReading(isPersonal: true)
@@ -52,16 +52,15 @@ extension Feedback: ReadableRecord {
 extension MemberReading {
   /// Reads the answers whatever their questions are: those are the questionnaire's business.
   fileprivate mutating func answers(_ json: inout JSONReader) throws(JSONError) -> [Answer] {
-    if try json.takeNull() { return [] }
-    guard try json.kind() == .object else {
-      _ = try texts(&json)
-      return []
-    }
+    guard try takes(.object, &json, .object) else { return [] }
     var answers: [Answer] = []
+    // A form has at least as many questions as this; growing from one would allocate four times.
+    answers.reserveCapacity(8)
+    var questions = QuestionsMet()
     try json.beginObject()
     while let name = try json.nextMember() {
       let question = name.text
-      if answers.contains(where: { $0.question == question }) {
+      if !questions.insert(question, of: name) {
         note(.repeated(member: "answers." + question), at: name.offset)
         answers.removeAll { $0.question == question }
       }
@@ -72,15 +71,42 @@ extension MemberReading {
 
   private mutating func answer(_ json: inout JSONReader) throws(JSONError) -> AnswerValue? {
     switch try json.kind() {
-    case .null:
-      _ = try json.takeNull()
-      return nil
-    case .boolean: return .yesNo(try json.boolean())
-    case .number: return try number(&json).map { .number($0) }
-    case .string: return try text(&json).map { .text($0) }
-    case .array: return .choices(try texts(&json))
-    case .object: return try text(&json).map { .text($0) }
+    case .boolean: try truth(&json).map { .yesNo($0) }
+    case .number: try number(&json).map { .number($0) }
+    case .array: .choices(try texts(&json))
+    case .string, .object, .null: try text(&json).map { .text($0) }
     }
+  }
+}
+
+/// The questions answered so far in one feedback.
+private struct QuestionsMet {
+  /// A bit for each name by its first, middle and last byte: where it is not set, the name is new.
+  private var seen: UInt64 = 0
+  private var questions: [String] = []
+  /// A form has a few dozen questions; whatever has more is looked through by hash.
+  private var furtherQuestions: Set<String> = []
+
+  init() {
+    questions.reserveCapacity(16)
+  }
+
+  /// Adds a question; false where it was there already.
+  mutating func insert(_ question: String, of name: JSONMemberName) -> Bool {
+    let bit = name.withBytes(Self.bit)
+    if seen & bit != 0, questions.contains(question) { return false }
+    seen |= bit
+    guard questions.count == 64 else {
+      questions.append(question)
+      return true
+    }
+    return furtherQuestions.insert(question).inserted
+  }
+
+  private static func bit(of name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let first = name.first, let last = name.last else { return 1 }
+    let mixed = Int(first) &* 5 &+ Int(name[name.count / 2]) &* 3 &+ Int(last) &+ name.count
+    return 1 << UInt64(mixed & 63)
   }
 }
 
@@ -89,7 +115,7 @@ extension Consent {
     case publish, contact
   }
 
-  private static let members = JSONMemberTable<Member>()
+  private static let members = MemberTable<Member>()
 
   fileprivate static func read(
     _ reading: inout MemberReading,

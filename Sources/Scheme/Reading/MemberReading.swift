@@ -6,11 +6,10 @@ internal import JSON
 /// broken JSON is thrown, since after it nothing else of the file can be trusted.
 struct MemberReading {
   private(set) var problems: [PlacedProblem] = []
-  /// The member being read, for problems about it.
-  private var member = ""
-  private var memberOffset = 0
+  /// The member being read, for problems about it; empty where that is the record itself.
+  private(set) var member = ""
   /// Whether the values of the record may be named in a problem.
-  private let isPersonal: Bool
+  let isPersonal: Bool
 
   init(isPersonal: Bool = false) {
     self.isPersonal = isPersonal
@@ -21,39 +20,40 @@ struct MemberReading {
   }
 
   /// Reads an object member by member; `read` is called for those that `table` knows, the rest is kept unread.
-  mutating func object<Member: RawRepresentable & CaseIterable & Sendable & Hashable>(
+  mutating func object<Member>(
     _ json: inout JSONReader,
-    _ table: JSONMemberTable<Member>,
+    _ table: MemberTable<Member>,
     _ read: (inout MemberReading, inout JSONReader, Member) throws(JSONError) -> Void
-  ) throws(JSONError) where Member.RawValue == String {
-    let outer = (member, memberOffset)
-    var met: [Member] = []
+  ) throws(JSONError) {
+    let (outer, noted) = (member, problems.count)
+    // A member has its whole name only in problems, of which there are mostly none.
+    defer {
+      member = outer
+      if !outer.isEmpty {
+        for index in noted..<problems.count { problems[index].problem.place(within: outer) }
+      }
+    }
+    var met: UInt64 = 0
     try json.beginObject()
     while let name = try json.nextMember() {
       guard let known = table[name] else {
         _ = try json.skipValue()
         continue
       }
-      member = outer.0.isEmpty ? known.rawValue : outer.0 + "." + known.rawValue
-      memberOffset = name.offset
-      if met.contains(known) { note(.repeated(member: member), at: name.offset) }
-      met.append(known)
-      try read(&self, &json, known)
+      member = known.rawValue
+      if met & known.bit != 0 { note(.repeated(member: member), at: name.offset) }
+      met |= known.bit
+      try read(&self, &json, known.member)
     }
-    (member, memberOffset) = outer
   }
 
   /// Reads an object that is itself the value of a member; anything else but null is a problem.
-  mutating func nested<Member: RawRepresentable & CaseIterable & Sendable & Hashable>(
+  mutating func nested<Member>(
     _ json: inout JSONReader,
-    _ table: JSONMemberTable<Member>,
+    _ table: MemberTable<Member>,
     _ read: (inout MemberReading, inout JSONReader, Member) throws(JSONError) -> Void
-  ) throws(JSONError) -> Bool where Member.RawValue == String {
-    if try json.takeNull() { return false }
-    guard try json.kind() == .object else {
-      try mismatch(&json, .object)
-      return false
-    }
+  ) throws(JSONError) -> Bool {
+    guard try takes(.object, &json, .object) else { return false }
     try object(&json, table, read)
     return true
   }
@@ -63,178 +63,59 @@ struct MemberReading {
     _ json: inout JSONReader,
     _ read: (inout MemberReading, inout JSONReader) throws(JSONError) -> Void
   ) throws(JSONError) {
-    if try json.takeNull() { return }
-    guard try json.kind() == .array else { return try mismatch(&json, .list) }
+    guard try takes(.array, &json, .list) else { return }
     try json.beginArray()
     while try json.nextElement() { try read(&self, &json) }
   }
 
-  mutating func text(_ json: inout JSONReader) throws(JSONError) -> String? {
-    if try json.takeNull() { return nil }
-    guard try json.kind() == .string else {
-      try mismatch(&json, .text)
-      return nil
-    }
-    let offset = json.offset
-    do {
-      return try json.string()
-    } catch  where !error.isSyntax {
-      note(.wrongValue(member: member, expected: .text, found: nil), at: offset)
-      return nil
-    }
-  }
-
-  /// Reads a text and makes a value of its bytes; one that cannot be made is a problem.
-  mutating func parsed<Value>(
-    _ json: inout JSONReader,
-    _ expected: Expectation,
-    _ make: (UnsafeBufferPointer<UInt8>) -> Value?
-  ) throws(JSONError) -> Value? {
-    if try json.takeNull() { return nil }
-    guard try json.kind() == .string else {
-      try mismatch(&json, expected)
-      return nil
-    }
-    let offset = json.offset
-    do {
-      let (value, spelling) = try json.withStringBytes { bytes in
-        let value = make(bytes)
-        return (value, value == nil ? String(decoding: bytes.prefix(60), as: UTF8.self) : "")
-      }
-      if value == nil {
-        note(
-          .wrongValue(member: member, expected: expected, found: isPersonal ? nil : spelling),
-          at: offset
-        )
-      }
-      return value
-    } catch  where !error.isSyntax {
-      note(.wrongValue(member: member, expected: expected, found: nil), at: offset)
-      return nil
-    }
-  }
-
-  mutating func date(_ json: inout JSONReader) throws(JSONError) -> CivilDate? {
-    try parsed(&json, .date) { CivilDate($0) }
-  }
-
-  mutating func moment(_ json: inout JSONReader) throws(JSONError) -> Moment? {
-    try parsed(&json, .moment) { Moment($0) }
-  }
-
-  mutating func recordID(_ json: inout JSONReader) throws(JSONError) -> RecordID? {
-    try parsed(&json, .recordID) { RecordID($0) }
-  }
-
-  mutating func country(_ json: inout JSONReader) throws(JSONError) -> CountryCode? {
-    try parsed(&json, .country) { CountryCode($0) }
-  }
-
-  mutating func oneOf<Value: RawRepresentable & CaseIterable & Sendable>(
-    _ json: inout JSONReader,
-    _ type: Value.Type
-  ) throws(JSONError) -> Value? where Value.RawValue == String {
-    try parsed(&json, .oneOf(type.allCases.map(\.rawValue))) {
-      Value(rawValue: String(decoding: $0, as: UTF8.self))
-    }
-  }
-
-  mutating func truth(_ json: inout JSONReader) throws(JSONError) -> Bool? {
-    if try json.takeNull() { return nil }
-    guard try json.kind() == .boolean else {
-      try mismatch(&json, .trueOrFalse)
-      return nil
-    }
-    return try json.boolean()
-  }
-
-  mutating func wholeNumber(_ json: inout JSONReader) throws(JSONError) -> Int? {
-    if try json.takeNull() { return nil }
-    guard try json.kind() == .number else {
-      try mismatch(&json, .wholeNumber)
-      return nil
-    }
-    let offset = json.offset
-    do {
-      return try json.integer()
-    } catch  where !error.isSyntax {
-      note(.wrongValue(member: member, expected: .wholeNumber, found: nil), at: offset)
-      return nil
-    }
-  }
-
-  mutating func number(
-    _ json: inout JSONReader,
-    within bounds: ClosedRange<Double>? = nil
-  ) throws(JSONError) -> Double? {
-    if try json.takeNull() { return nil }
-    guard try json.kind() == .number else {
-      try mismatch(&json, .number)
-      return nil
-    }
-    let offset = json.offset
-    do {
-      let value = try json.double()
-      guard let bounds, !bounds.contains(value) else { return value }
-      note(
-        .wrongValue(
-          member: member,
-          expected: .within(bounds.lowerBound, bounds.upperBound),
-          found: nil
-        ),
-        at: offset
-      )
-      return nil
-    } catch  where !error.isSyntax {
-      note(.wrongValue(member: member, expected: .number, found: nil), at: offset)
-      return nil
-    }
-  }
-
-  mutating func texts(_ json: inout JSONReader) throws(JSONError) -> [String] {
-    var texts: [String] = []
-    try list(&json) { reading, json throws(JSONError) in
-      if let text = try reading.text(&json) { texts.append(text) }
-    }
-    return texts
-  }
-
-  mutating func recordIDs(_ json: inout JSONReader) throws(JSONError) -> [RecordID] {
-    var ids: [RecordID] = []
-    try list(&json) { reading, json throws(JSONError) in
-      if let id = try reading.recordID(&json) { ids.append(id) }
-    }
-    return ids
-  }
-
-  /// Reads a text, or a number as it is written: grants are numbers to some and names to others.
-  mutating func textOrNumber(_ json: inout JSONReader) throws(JSONError) -> String? {
-    guard try json.kind() == .number else { return try text(&json) }
-    return try json.number().spelling
-  }
-
-  /// Passes a value on, and notes it as missing where there is none.
-  mutating func required<Value>(_ value: Value?, _ member: String, at offset: Int) -> Value? {
+  /// Passes on the value of a member of the object at `offset`, and notes it as missing where there is none.
+  ///
+  /// Called after the object was read.
+  mutating func required<Value>(_ value: Value?, _ name: String, at offset: Int) -> Value? {
+    guard value == nil else { return value }
+    let whole = self.name(of: name)
     // A value that was there but did not fit has its own problem already.
     let isNoted = problems.contains {
-      guard case .wrongValue(member, _, _) = $0.problem else { return false }
+      guard $0.offset >= offset, case .wrongValue(whole, _, _) = $0.problem else { return false }
       return true
     }
-    if value == nil, !isNoted { note(.missing(member: member), at: offset) }
-    return value
+    if !isNoted { note(.missing(member: whole), at: offset) }
+    return nil
   }
 
-  private mutating func mismatch(
+  /// The name, for a problem, of a member of the object that was just read.
+  func name(of inner: String) -> String {
+    member.isEmpty ? inner : member + "." + inner
+  }
+
+  /// Whether a value of the kind comes next; if not it is passed over, and noted unless it is null.
+  mutating func takes(
+    _ kind: JSONKind,
     _ json: inout JSONReader,
-    _ expected: Expectation
-  ) throws(JSONError) {
-    let offset = json.offset
+    _ expected: @autoclosure () -> Expectation
+  ) throws(JSONError) -> Bool {
     let found = try json.kind()
+    if found == kind { return true }
+    let offset = json.offset
     _ = try json.skipValue()
-    note(
-      .wrongValue(member: member, expected: expected, found: isPersonal ? nil : found.spelling),
-      at: offset
-    )
+    if found != .null {
+      let shown = isPersonal ? nil : found.spelling
+      note(.wrongValue(member: member, expected: expected(), found: shown), at: offset)
+    }
+    return false
+  }
+}
+
+extension Problem {
+  /// Names the member that the problem is about as one of `outer`, which is what it is inside of.
+  fileprivate mutating func place(within outer: String) {
+    switch self {
+    case .wrongValue(let member, let expected, let found):
+      self = .wrongValue(member: outer + "." + member, expected: expected, found: found)
+    case .missing(let member): self = .missing(member: outer + "." + member)
+    case .repeated(let member): self = .repeated(member: outer + "." + member)
+    default: break
+    }
   }
 }
 

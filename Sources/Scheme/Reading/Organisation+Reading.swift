@@ -8,7 +8,7 @@ extension Organisation: ReadableRecord {
     case website, location, contact, visitorProfile, hostProfile, sources, illustrative
   }
 
-  private static let members = JSONMemberTable<Member>()
+  private static let members = MemberTable<Member>()
 
   public static func read(
     _ json: inout JSONReader
@@ -42,9 +42,12 @@ extension Organisation: ReadableRecord {
       case .illustrative: record.illustrative = try reading.truth(&json) ?? false
       }
     }
-    guard let id = reading.required(id, "id", at: start),
-      let name = reading.required(name, "name", at: start)
-    else { return RecordReading(record: nil, id: id, problems: reading.problems) }
+    let required = (
+      reading.required(id, "id", at: start), reading.required(name, "name", at: start)
+    )
+    guard let id = required.0, let name = required.1 else {
+      return RecordReading(record: nil, id: id, problems: reading.problems)
+    }
     record.id = id
     record.name = name
     return RecordReading(record: record, id: id, problems: reading.problems)
@@ -56,22 +59,28 @@ extension Location {
     case latitude, longitude
   }
 
-  private static let members = JSONMemberTable<Member>()
+  private static let members = MemberTable<Member>()
 
-  /// Reads a location, nil where either of its coordinates is missing.
+  /// Reads a location; one without both coordinates is a problem.
   fileprivate static func read(
     _ reading: inout MemberReading,
     _ json: inout JSONReader
   ) throws(JSONError) -> Location? {
+    let start = json.offset
     var latitude: Double?
     var longitude: Double?
-    _ = try reading.nested(&json, members) { reading, json, member throws(JSONError) in
+    let isThere = try reading.nested(&json, members) { reading, json, member throws(JSONError) in
       switch member {
       case .latitude: latitude = try reading.number(&json, within: -90...90)
       case .longitude: longitude = try reading.number(&json, within: -180...180)
       }
     }
-    guard let latitude, let longitude else { return nil }
+    guard isThere else { return nil }
+    let required = (
+      reading.required(latitude, "latitude", at: start),
+      reading.required(longitude, "longitude", at: start)
+    )
+    guard let latitude = required.0, let longitude = required.1 else { return nil }
     return Location(latitude: latitude, longitude: longitude)
   }
 }
@@ -81,7 +90,7 @@ extension ExchangeProfile {
     case motivation, seeks, offers, languages, availableFrom, availableUntil
   }
 
-  private static let members = JSONMemberTable<Member>()
+  private static let members = MemberTable<Member>()
 
   fileprivate static func read(
     _ reading: inout MemberReading,

@@ -8,7 +8,7 @@ extension Partnership: ReadableRecord {
     case plannedExchanges, grant, website, summary, sources, illustrative
   }
 
-  private static let members = JSONMemberTable<Member>()
+  private static let members = MemberTable<Member>()
 
   public static func read(_ json: inout JSONReader) throws(JSONError) -> RecordReading<Partnership>
   {
@@ -37,9 +37,12 @@ extension Partnership: ReadableRecord {
       case .illustrative: record.illustrative = try reading.truth(&json) ?? false
       }
     }
-    guard let id = reading.required(id, "id", at: start),
-      let acronym = reading.required(acronym, "acronym", at: start)
-    else { return RecordReading(record: nil, id: id, problems: reading.problems) }
+    let required = (
+      reading.required(id, "id", at: start), reading.required(acronym, "acronym", at: start)
+    )
+    guard let id = required.0, let acronym = required.1 else {
+      return RecordReading(record: nil, id: id, problems: reading.problems)
+    }
     record.id = id
     record.acronym = acronym
     return RecordReading(record: record, id: id, problems: reading.problems)

@@ -5,7 +5,7 @@ extension Questionnaire {
     case version, title, sections, earlier
   }
 
-  private static let members = JSONMemberTable<Member>()
+  private static let members = MemberTable<Member>()
 
   /// Reads `questionnaire.json`; what does not fit is left out and noted.
   public static func readFile(
@@ -18,8 +18,8 @@ extension Questionnaire {
         let start = json.offset
         let kind = try json.kind()
         guard kind == .object else {
-          reading.note(.wrongShape(expected: .object, found: kind), at: start)
           _ = try json.skipValue()
+          reading.note(.wrongShape(expected: .object, found: kind), at: start)
           return
         }
         questionnaire = try Self.read(&reading, &json) ?? questionnaire
@@ -62,7 +62,7 @@ extension QuestionSection {
     case title, questions
   }
 
-  private static let members = JSONMemberTable<Member>()
+  private static let members = MemberTable<Member>()
 
   fileprivate static func read(
     _ reading: inout MemberReading,
@@ -90,7 +90,7 @@ extension Question {
     case roles, modes
   }
 
-  private static let members = JSONMemberTable<Member>()
+  private static let members = MemberTable<Member>()
 
   fileprivate static func read(
     _ reading: inout MemberReading,
@@ -100,6 +100,9 @@ extension Question {
     var id: String?
     var kind: QuestionKind?
     var text: String?
+    var minimum: Int?
+    var maximum: Int?
+    var maximumStart = start
     var question = Question(id: "", kind: .text, text: "")
     let isThere = try reading.nested(&json, members) { reading, json, member throws(JSONError) in
       switch member {
@@ -110,9 +113,12 @@ extension Question {
       case .required: question.required = try reading.truth(&json) ?? false
       case .options: question.options = try reading.codes(&json).compactMap(NamedCode.init)
       case .list: question.list = try reading.text(&json)
-      case .minimum: question.minimum = try reading.wholeNumber(&json) ?? 0
-      case .maximum: question.maximum = try reading.wholeNumber(&json) ?? 10
-      case .maximumLength: question.maximumLength = try reading.wholeNumber(&json)
+      case .minimum: minimum = try reading.wholeNumber(&json, within: -1000...1000)
+      case .maximum:
+        maximumStart = json.offset
+        maximum = try reading.wholeNumber(&json, within: -1000...1000)
+      case .maximumLength:
+        question.maximumLength = try reading.wholeNumber(&json, within: 1...1_000_000)
       case .roles:
         var roles: [FeedbackRole] = []
         try reading.list(&json) { reading, json throws(JSONError) in
@@ -128,6 +134,16 @@ extension Question {
       }
     }
     guard isThere else { return nil }
+    question.minimum = minimum ?? min(question.minimum, maximum ?? question.minimum)
+    question.maximum = maximum ?? max(question.maximum, question.minimum)
+    if question.maximum < question.minimum {
+      let expected = Expectation.within(Double(question.minimum), 1000)
+      reading.note(
+        .wrongValue(member: reading.name(of: "maximum"), expected: expected, found: nil),
+        at: maximumStart
+      )
+      question.maximum = question.minimum
+    }
     let required = (
       reading.required(id, "id", at: start), reading.required(kind, "kind", at: start),
       reading.required(text, "text", at: start)

@@ -6,7 +6,7 @@ extension SchemeDefinition {
     case organisationTypes, outcomes
   }
 
-  private static let members = JSONMemberTable<Member>()
+  private static let members = MemberTable<Member>()
 
   /// Reads `scheme.json`.
   ///
@@ -18,21 +18,23 @@ extension SchemeDefinition {
     var reading = MemberReading()
     var scheme = SchemeDefinition()
     var isUsable = true
+    var newer: PlacedProblem?
     do {
       try JSONReader.read(bytes) { json throws(JSONError) in
         let start = json.offset
-        guard try json.kind() == .object else {
-          let problem = Problem.wrongShape(expected: .object, found: try json.kind())
-          reading.note(problem, at: start)
+        let kind = try json.kind()
+        guard kind == .object else {
           isUsable = false
           _ = try json.skipValue()
+          reading.note(.wrongShape(expected: .object, found: kind), at: start)
           return
         }
         try reading.object(&json, members) { reading, json, member throws(JSONError) in
+          let offset = json.offset
           try scheme.read(member, &reading, &json)
-          if member == .format, scheme.format > Self.knownFormat {
-            reading.note(.newerFormat(scheme.format), at: start)
-            isUsable = false
+          if member == .format {
+            let isNewer = scheme.format > Self.knownFormat
+            newer = isNewer ? PlacedProblem(.newerFormat(scheme.format), at: offset) : nil
           }
         }
       }
@@ -40,6 +42,8 @@ extension SchemeDefinition {
       reading.note(.syntax(error.kind), at: error.offset)
       isUsable = false
     }
+    // What a newer program wrote is not judged by the rules of this one.
+    if let newer { return (nil, [newer]) }
     return (isUsable ? scheme : nil, reading.problems)
   }
 
@@ -49,7 +53,7 @@ extension SchemeDefinition {
     _ json: inout JSONReader
   ) throws(JSONError) {
     switch member {
-    case .format: format = try reading.wholeNumber(&json) ?? 1
+    case .format: format = try reading.wholeNumber(&json, within: 1...Int.max) ?? 1
     case .name: name = try reading.text(&json)
     case .wave: wave = try reading.text(&json)
     case .today: today = try reading.date(&json)
@@ -60,7 +64,7 @@ extension SchemeDefinition {
         if let role = try reading.oneOf(&json, FeedbackRole.self) { roles.append(role) }
       }
       feedbackRoles = roles
-    case .countries: countries = try reading.codes(&json).compactMap(Country.init)
+    case .countries: countries = try reading.codes(&json, by: .code).compactMap(Country.init)
     case .ecosystems: ecosystems = try reading.codes(&json).compactMap(NamedCode.init)
     case .formats: formats = try reading.codes(&json).compactMap(NamedCode.init)
     case .organisationTypes:
@@ -83,11 +87,17 @@ struct CodeEntry {
     case id, code, name, eligible, visitor, host
   }
 
-  private static let members = JSONMemberTable<Member>()
+  private static let members = MemberTable<Member>()
+
+  /// By which member the entries of a list are told apart.
+  enum Key {
+    case id, code
+  }
 
   fileprivate static func read(
     _ reading: inout MemberReading,
-    _ json: inout JSONReader
+    _ json: inout JSONReader,
+    by key: Key
   ) throws(JSONError) -> CodeEntry? {
     var entry = CodeEntry()
     let start = json.offset
@@ -102,17 +112,23 @@ struct CodeEntry {
       }
     }
     guard isThere else { return nil }
-    if entry.id == nil, entry.code == nil { reading.note(.missing(member: "id"), at: start) }
+    switch key {
+    case .id: _ = reading.required(entry.id, "id", at: start)
+    case .code: _ = reading.required(entry.code, "code", at: start)
+    }
     return entry
   }
 }
 
 extension MemberReading {
-  /// Reads a code list.
-  mutating func codes(_ json: inout JSONReader) throws(JSONError) -> [CodeEntry] {
+  /// Reads a code list; an entry without what tells it apart is a problem.
+  mutating func codes(
+    _ json: inout JSONReader,
+    by key: CodeEntry.Key = .id
+  ) throws(JSONError) -> [CodeEntry] {
     var entries: [CodeEntry] = []
     try list(&json) { reading, json throws(JSONError) in
-      if let entry = try CodeEntry.read(&reading, &json) { entries.append(entry) }
+      if let entry = try CodeEntry.read(&reading, &json, by: key) { entries.append(entry) }
     }
     return entries
   }

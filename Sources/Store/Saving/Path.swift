@@ -22,6 +22,6 @@ enum Path {
       }
       path = destination.hasPrefix("/") ? destination : folder(of: path) + "/" + destination
     }
-    throw .tooManyLinks
+    throw .tooDeep
   }
 }

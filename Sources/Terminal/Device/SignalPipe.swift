@@ -33,9 +33,10 @@ public final class SignalPipe {
 
 /// Stopping and going on as a shell's job.
 public enum JobControl {
-  /// Whether something is there to continue the program after it stopped: not where it is the
-  /// session's leader, as a login shell or SSH's forced command is.
-  public static var canSuspend: Bool { getsid(0) != getpid() }
+  /// Whether something is there to continue the program after it stopped: not where it is in the
+  /// group of the session's leader, as SSH's forced command is, and what a shell that knows no jobs
+  /// starts for one.
+  public static var canSuspend: Bool { getsid(0) != getpgrp() }
 
   /// Stops the whole job, as `^Z` in a shell does; returns when it goes on.
   ///

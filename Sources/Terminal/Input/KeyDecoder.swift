@@ -14,7 +14,7 @@ public struct KeyDecoder: Sendable {
   public var reportsMouse = false
 
   var state = State.ground
-  var paste = PasteBuffer()
+  var paste: PasteBuffer
   var events: [InputEvent] = []
 
   enum State: Hashable, Sendable {
@@ -39,7 +39,10 @@ public struct KeyDecoder: Sendable {
   static let longestString = 4_096
 
   /// A decoder at the start of input.
-  public init() {}
+  public init() { paste = PasteBuffer() }
+
+  /// A decoder that delivers pastes in parts of this many bytes instead of 8 MiB.
+  init(pasteLimit: Int) { paste = PasteBuffer(limit: pasteLimit) }
 
   /// Takes bytes as they were read and returns the events they complete.
   ///

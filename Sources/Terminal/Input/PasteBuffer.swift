@@ -3,7 +3,7 @@ struct PasteBuffer: Sendable {
   enum Outcome { case goesOn, full, ended }
 
   /// Bytes after which a paste is delivered in part, so that one that never ends is bounded.
-  static let limit = 8 << 20
+  let limit: Int
 
   private static let start = Array("\u{1B}[200~".utf8)
   private static let end = Array("\u{1B}[201~".utf8)
@@ -11,6 +11,8 @@ struct PasteBuffer: Sendable {
   private var bytes: [UInt8] = []
   /// Bytes of the end mark that have come; they are not in `bytes` yet.
   private var matched = 0
+
+  init(limit: Int = 8 << 20) { self.limit = limit }
 
   mutating func append(_ byte: UInt8) -> Outcome {
     if byte == PasteBuffer.end[matched] {
@@ -21,13 +23,13 @@ struct PasteBuffer: Sendable {
     // Escape stands only at the beginning of the mark, so nothing longer can have begun.
     matched = byte == PasteBuffer.end[0] ? 1 : 0
     if matched == 0 { bytes.append(byte) }
-    return bytes.count >= PasteBuffer.limit ? .full : .goesOn
+    return bytes.count >= limit ? .full : .goesOn
   }
 
   /// Takes what comes before an Escape, short of the limit, and returns how many bytes that was.
   mutating func append(runOf more: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     guard matched == 0 else { return 0 }
-    let room = PasteBuffer.limit - bytes.count - 1
+    let room = limit - bytes.count - 1
     let run = more.prefix(max(0, room)).prefix { $0 != PasteBuffer.end[0] }
     bytes.append(contentsOf: run)
     return run.count

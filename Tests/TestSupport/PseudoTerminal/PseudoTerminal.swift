@@ -19,23 +19,30 @@ public final class PseudoTerminal {
   /// The program's process, and its process group.
   public let process: pid_t
 
-  private let pair: TerminalPair
+  /// How fast the person's side takes what the program sends; nil for as fast as it comes.
+  public var line: SlowLine?
+
+  let pair: TerminalPair
   private var status: ExitStatus?
 
   /// Starts a program with exactly this environment.
   ///
   /// `arguments` are those after its name.
+  ///
+  /// - Parameter isControlling: whether the terminal also sends the program signals, as is usual.
   public init(
     _ path: String,
     _ arguments: [String] = [],
     environment: [String: String],
-    size: Size = Size(width: 80, height: 24)
+    size: Size = Size(width: 80, height: 24),
+    isControlling: Bool = true
   ) throws {
     pair = try TerminalPair(size: size)
     screen = VirtualTerminal(size: size)
     modesBefore = pair.modes
     process = try Spawn.onTerminal(
       pair.path,
+      isControlling: isControlling,
       path: path,
       arguments: [path] + arguments,
       environment: environment
@@ -137,17 +144,50 @@ public final class PseudoTerminal {
     return status
   }
 
-  private func receive() {
-    let bytes = pair.receive()
+  func receive() {
+    let bytes = pair.receive(atMost: line?.allowance ?? 65_536)
     guard !bytes.isEmpty else { return }
+    line?.take(bytes.count)
     reads += 1
     output += bytes
     screen.feed(bytes)
   }
 
-  private func wait(for events: Int32, milliseconds: Int32) -> Int32 {
+  func wait(for events: Int32, milliseconds: Int32) -> Int32 {
+    let deadline = Deadline(seconds: Double(milliseconds) / 1_000)
+    while let line, line.allowance == 0 {
+      // Nothing is read until the line is free again, though there may be something.
+      guard !deadline.isOver else { return 0 }
+      let ready = ready(for: events & ~POLLIN, milliseconds: min(deadline.milliseconds, 5))
+      if ready != 0 { return ready }
+    }
+    return ready(for: events, milliseconds: deadline.milliseconds)
+  }
+
+  private func ready(for events: Int32, milliseconds: Int32) -> Int32 {
     var entry = pollfd(fd: pair.master, events: Int16(events), revents: 0)
     return poll(&entry, 1, milliseconds) > 0 ? Int32(entry.revents) : 0
+  }
+}
+
+/// A line that takes so many bytes a second and no more.
+public struct SlowLine: Sendable {
+  private let bytesPerSecond: Double
+  private let start = ContinuousClock.now
+  private var taken = 0.0
+
+  /// A line of this speed, idle until now.
+  public init(bytesPerSecond: Int) { self.bytesPerSecond = Double(bytesPerSecond) }
+
+  /// Bytes it takes now: what it could have carried since it was last busy, at most for 20 ms.
+  var allowance: Int {
+    let carried = (start.duration(to: .now) / .seconds(1)) * bytesPerSecond
+    return Int(min(carried - taken, bytesPerSecond / 50))
+  }
+
+  mutating func take(_ count: Int) {
+    let carried = (start.duration(to: .now) / .seconds(1)) * bytesPerSecond
+    taken = max(taken, carried - bytesPerSecond / 50) + Double(count)
   }
 }
 

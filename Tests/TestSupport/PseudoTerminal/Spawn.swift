@@ -22,22 +22,68 @@ public struct TerminalModeSet: Hashable, Sendable {
 
 /// Starting a program in a session of its own.
 enum Spawn {
-  /// The program's descriptors 0 to 2 are the terminal, which becomes the one it is controlled by
-  /// because a session's leader opens it first.
+  /// The program's descriptors 0 to 2 are the terminal.
   ///
   /// Signals are as in a fresh login.
+  ///
+  /// - Parameter isControlling: whether the terminal becomes the one the session is controlled by,
+  ///   which it does when the session's leader opens it first; else no signal comes from it.
   static func onTerminal(
     _ terminal: String,
+    isControlling: Bool = true,
     path: String,
     arguments: [String],
     environment: [String: String]
   ) throws(SupportError) -> pid_t {
+    let flags = isControlling ? O_RDWR : O_RDWR | O_NOCTTY
+    return try spawn(path, arguments, environment) { actions in
+      posix_spawn_file_actions_addopen(&actions, 0, terminal, flags, 0)
+      posix_spawn_file_actions_adddup2(&actions, 0, 1)
+      posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    }
+  }
+
+  /// The program reads nothing and writes to files.
+  static func withoutTerminal(
+    output: String,
+    errors: String,
+    path: String,
+    arguments: [String],
+    environment: [String: String]
+  ) throws(SupportError) -> pid_t {
+    try spawn(path, arguments, environment) { actions in
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
+      posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
+    }
+  }
+
+  /// Waits for the end of a program, and kills it at the deadline; nil then.
+  static func wait(for process: pid_t, within seconds: Double) -> ExitStatus? {
+    let deadline = Deadline(seconds: seconds)
+    var number: Int32 = 0
+    while waitpid(process, &number, WNOHANG) != process {
+      if deadline.isOver {
+        kill(process, SIGKILL)
+        waitpid(process, nil, 0)
+        return nil
+      }
+      // An ending process wakes no descriptor.
+      poll(nil, 0, 5)
+    }
+    return ExitStatus(waitStatus: number)
+  }
+
+  private static func spawn(
+    _ path: String,
+    _ arguments: [String],
+    _ environment: [String: String],
+    files: (inout posix_spawn_file_actions_t) -> Void
+  ) throws(SupportError) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    files(&actions)
 
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)

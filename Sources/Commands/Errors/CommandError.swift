@@ -1,0 +1,27 @@
+internal import Catalogue
+internal import Scheme
+internal import Store
+internal import Terminal
+
+/// Why a command could not do what was asked, as facts; the words are in `ErrorWording.swift`.
+enum CommandError: Error {
+  case dataDirectory(DataDirectory.Refusal)
+  /// `scheme.json` has a newer format than the program knows.
+  case newerFormat(Int, directory: String)
+  case unknownCollection(String)
+  case unknownColumn(String, RecordKind)
+  case unknownOrder(String, RecordKind)
+  /// The command has no output of the form asked for.
+  case formatNotOffered(OutputFormat, offered: [OutputFormat])
+  /// Personal members were asked for in a form that programs read.
+  case personalInData
+  /// There is no record of that id; those that may have been meant.
+  case noSuchRecord(String, near: [RecordID], isLikely: Bool)
+  /// There is such a record, but it cannot be read.
+  case unusableRecord(RecordID, Finding)
+  case terminal(TerminalError)
+  /// Standard output takes no more.
+  case output(errno: Int32)
+  case initialisation(DataDirectory.InitialisationError)
+  case respondents(DataDirectory.RespondentError)
+}

@@ -1,0 +1,132 @@
+internal import Catalogue
+internal import Interface
+internal import Scheme
+internal import Store
+internal import Terminal
+
+/// The words of every error: a line on what is wrong and where, and one on what to do.
+extension CommandError {
+  /// What is wrong.
+  var words: String {
+    switch self {
+    case .dataDirectory(let refusal): refusal.words
+    case .newerFormat(let format, let directory):
+      "'\(directory)/scheme.json' has format \(format); this program knows \(SchemeDefinition.knownFormat)"
+    case .unknownCollection(let name): "There is no collection '\(name)'"
+    case .unknownColumn(let name, let kind): "The \(kind.collection) have no column '\(name)'"
+    case .unknownOrder(let name, let kind): "The \(kind.collection) cannot be sorted by '\(name)'"
+    case .formatNotOffered(let format, _): "This command has no format '\(format.rawValue)'"
+    case .personalInData: "'--personal' is for reading, and never goes into JSON"
+    case .noSuchRecord(let id, _, _): "There is no record '\(id)'"
+    case .unusableRecord(let id, let finding):
+      "The record '\(id)' cannot be read: \(Wording.place(finding)): \(Wording.problem(finding.problem))"
+    case .terminal(let error): error.words
+    case .output(let number): "Cannot write to standard output: \(SystemError(number).words)"
+    case .initialisation(let error): error.words
+    case .respondents(.unreadable(let file, let error)): "Cannot read '\(file)': \(error.words)"
+    case .respondents(.malformed(let file)): "'\(file)' is not a list of respondents"
+    }
+  }
+
+  /// What to do.
+  var remedy: String? {
+    switch self {
+    case .dataDirectory(let refusal): refusal.remedy
+    case .newerFormat: "Nothing was changed; get a newer version of the program"
+    case .unknownCollection(let name):
+      Self.meant(name, among: RecordKind.allCases.map(\.collection))
+    case .unknownColumn(let name, let kind):
+      Self.meant(name, among: Columns.all(of: kind).map(\.id))
+    case .unknownOrder(let name, let kind):
+      Self.meant(name, among: SortOrder.names(of: kind))
+    case .formatNotOffered(_, let offered):
+      "It has " + offered.map(\.rawValue).joined(separator: ", ")
+    case .personalInData: "Leave out '--format', or '--personal'"
+    case .noSuchRecord(_, let near, let isLikely):
+      near.isEmpty
+        ? "There is no record at all yet"
+        : isLikely
+          ? "Did you mean " + near.map(\.text).joined(separator: ", ") + "?"
+          : "The nearest ids are " + near.map(\.text).joined(separator: ", ")
+            + "; 'clusterxchange find WORD…' looks in all collections"
+    case .unusableRecord:
+      "Mend it there; 'clusterxchange check' lists everything that cannot be read"
+    case .terminal(.cannotStart), .terminal(.system): nil
+    case .terminal: "Use 'list', 'show', 'find' or 'figures', which need no full screen"
+    case .output: nil
+    case .initialisation(let error): error.remedy
+    case .respondents: "The rest of the record is shown without '--personal'"
+    }
+  }
+
+  /// The nearest right word if one is near, and all of them.
+  private static func meant(_ word: String, among words: [String]) -> String {
+    let all = "There are " + words.joined(separator: ", ")
+    return EditDistance.nearest(to: word, among: words).map { "Did you mean '\($0)'? " + all }
+      ?? all
+  }
+}
+
+extension DataDirectory.Refusal {
+  fileprivate var words: String {
+    switch self {
+    case .missing(let path, let origin): "There is no data directory '\(path)' (\(origin.words))"
+    case .notAFolder(let path, let origin): "'\(path)' is not a folder (\(origin.words))"
+    case .noSchemeFile(let path, let origin):
+      "'\(path)' has no scheme.json, so it is no data directory (\(origin.words))"
+    case .unreadable(let path, let origin, let error):
+      "Cannot look into '\(path)': \(error.words) (\(origin.words))"
+    }
+  }
+
+  fileprivate var remedy: String {
+    switch self {
+    case .missing(let path, _):
+      "Name another with '--data DIR' or CLUSTERXCHANGE_DATA, or make it with 'clusterxchange init \(path)'"
+    case .notAFolder, .noSchemeFile, .unreadable:
+      "Name another with '--data DIR' or CLUSTERXCHANGE_DATA, or make a new one with 'clusterxchange init DIR'"
+    }
+  }
+}
+
+extension DataDirectory.Origin {
+  fileprivate var words: String {
+    switch self {
+    case .option: "from --data"
+    case .environment: "from CLUSTERXCHANGE_DATA"
+    case .fallback: "neither --data nor CLUSTERXCHANGE_DATA names one"
+    }
+  }
+}
+
+extension DataDirectory.InitialisationError {
+  fileprivate var words: String {
+    switch self {
+    case .notEmpty(let path): "'\(path)' is not empty"
+    case .notAFolder(let path): "'\(path)' exists and is not a folder"
+    case .system(let path, let error): "Cannot make '\(path)': \(error.words)"
+    }
+  }
+
+  fileprivate var remedy: String {
+    switch self {
+    case .notEmpty, .notAFolder:
+      "Nothing was changed; name a folder that does not exist or is empty"
+    case .system: "Name a folder in a place where you may write"
+    }
+  }
+}
+
+extension TerminalError {
+  fileprivate var words: String {
+    switch self {
+    case .noTerminal: "There is no terminal here to browse on"
+    case .noTerminalType: "TERM is not set, so the terminal's type is not known"
+    case .tooSimple(let type): "A terminal of type '\(type)' cannot show a full screen"
+    case .unknownType(let type): "This host does not know the terminal type '\(type)'"
+    case .cannotStart(let type): "ncurses does not start on a terminal of type '\(type)'"
+    case .system(let call, let number):
+      "\(call) failed on the terminal: \(SystemError(number).words)"
+    }
+  }
+}

@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import Interface
+internal import Runtime
+internal import Store
+internal import Terminal
+
+struct Browse: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "browse",
+    abstract: "Full screen; the default.",
+    usage: "clusterxchange browse [<words> ...] [<options>]"
+  )
+
+  @OptionGroup var shared: SharedOptions
+
+  @Option(help: "The colours of the screen.")
+  var theme = Theme.default
+
+  @Argument(
+    help: ArgumentHelp("Words to filter the exchanges with from the start.", valueName: "words")
+  )
+  var query: [String] = []
+
+  func run(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
+    let directory = try shared.locate(in: surroundings)
+    var settings = Settings(directory: directory.path)
+    settings.query = query.joined(separator: " ")
+    settings.isASCII = shared.ascii
+    settings.isAccessible = shared.isAccessible(in: surroundings)
+    var options = FullScreen.Options(directory: directory, settings: settings)
+    options.asOf = shared.asOf
+    options.theme = theme
+    options.isColourless = shared.color == .never
+    var environment = surroundings.environment
+    if shared.color == .always { environment["NO_COLOR"] = nil }
+    do throws(TerminalError) {
+      return ExitStatus(rawValue: try FullScreen.run(options, environment: environment))
+    } catch {
+      throw .terminal(error)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Screen
+import Testing
+
+@testable import Interface
+
+/// Screens of every size.
+@Suite struct EverySizeTests {
+  /// Keys that lead to each screen, pane, kind of page and layer.
+  static let places = [
+    "", "Tab j", "Tab Tab", "z", "Tab / p l a s t", "/ x q x q Enter", "2", "4", "5 l s", "6",
+    "j Enter", "Tab j Enter", "Tab Tab Enter", "4 Enter", "5 Enter", "?", "S", "x M", "@ 2",
+  ]
+
+  @Test(arguments: EverySizeTests.places)
+  func every_screen_can_be_drawn_at_every_size(keys: String) {
+    var app = App()
+    app.press(keys)
+    for height in 1...30 {
+      // Every height with some widths, every width with some heights: what matters is where either runs out.
+      let widths =
+        [1, 2, 3, 4, 5, 10, 19, 20, 29, 30].contains(height)
+        ? Array(1...60) : [1, 19, 20, 33, 59, 60]
+      for width in widths {
+        app.resize(to: Size(width: width, height: height))
+        Invariants.check(app.state, "\(keys) at \(width)×\(height)")
+      }
+    }
+  }
+
+  @Test func a_screen_without_cells_is_drawn_too() {
+    for size in [Size.zero, Size(width: 0, height: 5), Size(width: 5, height: 0)] {
+      let app = App(size: size)
+      #expect(app.frame.grid.size == size)
+    }
+  }
+
+  @Test func the_screens_own_limits_hold() {
+    #expect(App(size: Size(width: 19, height: 4)).picture.hasPrefix("need 20×4"))
+    #expect(App(size: Size(width: 20, height: 3)).picture.hasPrefix("need 20×4"))
+    #expect(!App(size: Size(width: 20, height: 4)).picture.hasPrefix("need"))
+    #expect(App(size: Size(width: 59, height: 24)).shows("1 of 3 · Partnerships"))
+    #expect(App(size: Size(width: 80, height: 14)).shows("1 of 3 · Partnerships"))
+    #expect(!App(size: Size(width: 60, height: 15)).shows("1 of 3"))
+  }
+
+  @Test(arguments: [60, 80, 100, 139, 140, 200])
+  func the_header_never_loses_the_date(width: Int) {
+    #expect(App(size: Size(width: width, height: 20)).header.contains("2021-06-10"))
+  }
+}
