@@ -33,6 +33,12 @@ struct RecordFile {
     self.bytes = bytes
   }
 
+  /// Reads bytes that this program has just put together.
+  init(reading bytes: [UInt8]) throws(JSONError) {
+    elements = try Self.elements(in: bytes)
+    self.bytes = bytes
+  }
+
   private static func elements(in bytes: [UInt8]) throws(JSONError) -> [Element] {
     try JSONReader.read(bytes) { json throws(JSONError) in
       var elements: [Element] = []
