@@ -52,7 +52,7 @@ struct ListDrawing {
   private func drawTitle(_ title: String, _ painter: inout Painter, _ line: Rect) {
     painter.horizontalLine(at: line.origin, length: line.width)
     let text = Displayable(" " + state.settings.spoken(title) + " ").truncated(to: line.width)
-    painter.put(text, at: line.origin, style: isFocused ? .focusedBorder : .heading)
+    painter.put(text, at: line.origin, style: isFocused ? .focusedBorder : .text)
   }
 
   private func drawHeadings(_ layout: TableLayout, _ painter: inout Painter, _ line: Rect) {

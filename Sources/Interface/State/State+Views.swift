@@ -76,7 +76,7 @@ extension State {
     switch list {
     case .partnerships: ids = ["acronym", "completed", "ongoing", "upcoming"]
     case .exchanges where width < 46: ids = ["id", "title", "status"]
-    case .exchanges where width < 80: ids = ["id", "title", "host-country", "mode", "status"]
+    case .exchanges where width < 96: ids = ["id", "title", "host-country", "mode", "status"]
     case .exchanges:
       ids = ["id", "title", "host-country", "mode", "status", "start", "days", "rating"]
     // A dozen letters of a text say little, and are most of what a step in Partnerships would send.
