@@ -1,3 +1,5 @@
+internal import Scheme
+
 /// Changing files under their locks.
 extension DataDirectory {
   /// How often a change is made anew because someone without a lock replaced a file meanwhile.
@@ -16,6 +18,7 @@ extension DataDirectory {
     _ context: SavingContext,
     _ body: (inout LockedFiles) throws(SavingError) -> Result
   ) throws(SavingError) -> Result {
+    try refuseUnlessSchemeIsReadable()
     let deadline = LockDeadline(context.wait)
     var targets: [String: String] = [:]
     for file in files { targets[file] = try target(of: file) }
@@ -46,6 +49,21 @@ extension DataDirectory {
       }
       throw .changedTooOften(file: files.first ?? "")
     }
+  }
+
+  /// A directory whose scheme is broken, or made for a later program, is for looking only.
+  private func refuseUnlessSchemeIsReadable() throws(SavingError) {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try SystemCalls.contents(of: path(of: "scheme.json"))
+    } catch {
+      throw SavingError(.read, "scheme.json", error)
+    }
+    let reading = SchemeDefinition.readFile(bytes)
+    for placed in reading.problems {
+      if case .newerFormat(let format) = placed.problem { throw .newerFormat(format) }
+    }
+    if reading.definition == nil { throw .brokenScheme }
   }
 
   /// The file behind a name, its folder made where it is missing, after a look whether it may be written.

@@ -17,6 +17,10 @@ public enum SavingError: Error, Hashable, Sendable {
   /// A call failed after some files of a batch were replaced, and they could not be put back.
   case leftHalfDone(files: [String], SystemCall, SystemError)
 
+  /// `scheme.json` has a format newer than this program knows: nothing is written to such a directory.
+  case newerFormat(Int)
+  /// `scheme.json` cannot be used, so that everything is read-only until it is mended.
+  case brokenScheme
   /// The file is not JSON, so that nothing is written to it until it is mended.
   case brokenFile(String, PlacedProblem)
   /// No record of any file has the id.
