@@ -117,12 +117,20 @@ extension State {
       say("Pasted text was not taken: nothing is being typed here", isProblem: true)
       return []
     }
+    // A whole file on the clipboard is no filter; taking part of it would be worse than taking nothing.
+    guard field.text.utf8.count + text.utf8.count <= State.longestLine else {
+      say("Pasted text was not taken: it is too long for one line", isProblem: true)
+      return []
+    }
     var changed = field
     changed.insert(text)
     layerField = changed
     fieldChanged()
     return []
   }
+
+  /// The most bytes that a line may have after something was pasted into it.
+  private static let longestLine = 4_000
 
   /// Scrolls every list and page so that its cursor can be seen.
   mutating func keepCursorsInSight() {
