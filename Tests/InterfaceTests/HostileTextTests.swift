@@ -71,14 +71,15 @@ import Testing
 
   private static func check(_ app: App, _ what: String) {
     Invariants.check(app.state, what)
+    let frame = app.frame
     for y in 0..<app.state.size.height {
-      for cell in app.frame.grid.cells(inRow: y) {
+      for cell in frame.grid.cells(inRow: y) {
         for scalar in cell.scalars where isUnsafe(scalar) {
           Issue.record("U+\(String(scalar.value, radix: 16)) in row \(y), \(what)")
         }
       }
     }
-    for scalar in app.frame.title?.text.unicodeScalars ?? "".unicodeScalars where isUnsafe(scalar) {
+    for scalar in frame.title?.text.unicodeScalars ?? "".unicodeScalars where isUnsafe(scalar) {
       Issue.record("U+\(String(scalar.value, radix: 16)) in the title, \(what)")
     }
   }
@@ -90,72 +91,74 @@ import Testing
     }
   }
 
-  /// A record of every kind with the text in every member that is text.
+  /// A record of every kind with the text, or its beginning, in every member that is text.
   static func catalogue(filledWith text: String) -> Catalogue {
+    // The whole of a huge text once in each record is enough to see what it does.
+    let short = String(String.UnicodeScalarView(text.unicodeScalars.prefix(400)))
     var partnership = Partnership(id: Made.id("blues"), acronym: text)
     partnership.title = text
-    partnership.wave = text
-    partnership.sector = text
-    partnership.ecosystems = [text]
+    partnership.wave = short
+    partnership.sector = short
+    partnership.ecosystems = [short]
     partnership.coordinator = Made.id("org")
     partnership.partners = [Made.id("org")]
-    partnership.grant = text
-    partnership.website = text
-    partnership.summary = text
-    partnership.sources = [text]
+    partnership.grant = short
+    partnership.website = short
+    partnership.summary = short
+    partnership.sources = [short]
     var organisation = Organisation(id: Made.id("org"), name: text)
-    organisation.type = text
-    organisation.subtype = text
-    organisation.city = text
-    organisation.region = text
+    organisation.type = short
+    organisation.subtype = short
+    organisation.city = short
+    organisation.region = short
     organisation.memberOf = [Made.id("org")]
-    organisation.ecosystems = [text]
-    organisation.website = text
-    organisation.sources = [text]
+    organisation.ecosystems = [short]
+    organisation.website = short
+    organisation.sources = [short]
     var exchange = Made.exchange("blues-1", text, held: "2021-02-01")
-    exchange.formats = [text]
+    exchange.formats = [short]
     exchange.visitor = Made.id("org")
     exchange.host = Made.id("org")
-    exchange.ecosystems = [text]
-    exchange.topics = [text, text]
-    exchange.sessions = [Session(date: Made.day("2021-02-01"), title: text)]
+    exchange.ecosystems = [short]
+    exchange.topics = [short, short]
+    exchange.sessions = [Session(date: Made.day("2021-02-01"), title: short)]
     exchange.objectives = text
-    exchange.agenda = text
-    exchange.cancelled = Cancellation(date: Made.day("2021-02-02"), reason: text)
-    exchange.forceMajeure = text
-    exchange.sources = [text]
+    exchange.agenda = short
+    exchange.cancelled = Cancellation(date: Made.day("2021-02-02"), reason: short)
+    exchange.forceMajeure = short
+    exchange.sources = [short]
     var feedback = Made.feedback("blues-1-host", on: "blues-1", overall: 4)
     feedback.answers += [
       Answer(question: "addedValue", value: .text(text)),
-      Answer(question: text, value: .choices([text, text])),
+      Answer(question: short, value: .choices([short, short])),
     ]
     var document = Document(id: Made.id("doc"), kind: .guide, title: text)
-    document.authors = [text]
-    document.url = text
-    document.language = text
-    document.tags = [text]
+    document.authors = [short]
+    document.url = short
+    document.language = short
+    document.tags = [short]
     document.body = text
-    document.rule = text
+    document.rule = short
     document.partnerships = [Made.id("blues")]
     document.exchanges = [Made.id("blues-1")]
-    document.sources = [text]
+    document.sources = [short]
     let finding = Finding(
-      file: text,
+      file: short,
       line: 1,
       column: 1,
       record: Made.id("blues-1"),
-      problem: .wrongValue(member: text, expected: .oneOf([text]), found: text)
+      problem: .wrongValue(member: short, expected: .oneOf([short]), found: short)
     )
-    var question = Question(id: "addedValue", kind: .text, text: text)
-    question.labels = [text]
+    var question = Question(id: "addedValue", kind: .text, text: short)
+    question.labels = [short]
     var section = QuestionSection()
-    section.title = text
+    section.title = short
     section.questions = [question]
     var questionnaire = Questionnaire()
     questionnaire.sections = [section]
     var scheme = SchemeDefinition()
-    scheme.name = text
-    scheme.wave = text
+    scheme.name = short
+    scheme.wave = short
     return .made(
       partnerships: [partnership],
       organisations: [organisation],
