@@ -54,6 +54,7 @@ final class Loader: Sendable {
         post(.changedByOthers(changes), of: number)
       }
       post(.loaded(catalogue), of: number)
+      catalogue.prepareSearch()
     }
   }
 

@@ -37,6 +37,9 @@ extension State {
         layer = nil
       } else if key == .character("q") {
         layer = nil
+      } else if key == .character("j") || key == .character("k") {
+        // Where nothing is typed, the letters that move in lists move here too.
+        _ = moveInLayer(key == .character("j") ? 1 : -1)
       } else {
         say("\(key) does nothing here")
       }
