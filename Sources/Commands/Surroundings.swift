@@ -15,6 +15,14 @@ struct Surroundings {
   var errors: OutputStream
   /// How a data directory becomes a catalogue.
   var load: (DataDirectory) -> Catalogue = { $0.load() }
+  /// The login under which the history names changes.
+  var login = SavingContext.currentLogin
+  /// The clock of the history.
+  var now: @Sendable () -> Moment = { HostClock.now }
+  /// The bytes of a file that the person names, `-` for standard input.
+  var read: (String) throws(SystemError) -> [UInt8] = { path throws(SystemError) in
+    try InputFile.contents(of: path)
+  }
 
   /// Those of this process.
   static func ofProcess() -> Surroundings {

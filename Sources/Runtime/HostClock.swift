@@ -22,6 +22,13 @@ public enum HostClock {
     return date
   }
 
+  /// The present second, for the history of changes.
+  public static var now: Moment {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Moment(secondsSinceEpoch: Int64(now.tv_sec))
+  }
+
   /// Milliseconds of a clock that only runs forward, from an arbitrary beginning.
   static var milliseconds: Int {
     var now = timespec()

@@ -36,7 +36,8 @@ struct CommandLineRun {
     arguments: [String],
     columns: Int? = nil,
     environment: [String: String] = [:],
-    data: String = CommandLineRun.sample
+    data: String = CommandLineRun.sample,
+    input: String = ""
   ) {
     let output = Recorder()
     let errors = Recorder()
@@ -47,7 +48,12 @@ struct CommandLineRun {
         today: CivilDate("2021-06-10") ?? .epoch,
         output: output.stream(columns: columns),
         errors: errors.stream(columns: columns),
-        load: { $0.path == Self.sample ? Self.sampleCatalogue : $0.load() }
+        load: { $0.path == Self.sample ? Self.sampleCatalogue : $0.load() },
+        login: "anna",
+        now: { Moment("2026-01-31T12:00:00Z") ?? Moment(secondsSinceEpoch: 0) },
+        read: { path throws(SystemError) in
+          path == "-" ? Array(input.utf8) : try InputFile.contents(of: path)
+        }
       )
     )
     self.output = output.text

@@ -26,6 +26,9 @@ public final class TemporaryDirectory: Sendable {
     return path
   }
 
+  /// The text of a file in the folder; nil where there is none.
+  public func text(_ name: String) -> String? { TextFile.read(self[name]) }
+
   /// Links are removed, not followed; what cannot be removed is left.
   private static func remove(_ path: String) {
     if let folder = opendir(path) {

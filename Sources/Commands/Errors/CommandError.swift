@@ -24,4 +24,17 @@ enum CommandError: Error {
   case output(errno: Int32)
   case initialisation(DataDirectory.InitialisationError)
   case respondents(DataDirectory.RespondentError)
+  case saving(SavingError)
+  /// A change was asked for on a day other than today.
+  case changeOnAnotherDay
+  /// What should be `MEMBER=VALUE` has no equals sign.
+  case notAnAssignment(String)
+  /// No record of the kind has a member of that path; the paths there are where it goes wrong.
+  case unknownMember(String, RecordKind, known: [String])
+  /// The member has members of its own, and takes no text.
+  case memberIsObject(String, known: [String])
+  /// A file that the person named cannot be read.
+  case input(file: String, SystemError)
+  /// A file that the person named is not one JSON object.
+  case inputMalformed(file: String)
 }

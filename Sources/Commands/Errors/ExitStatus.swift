@@ -17,6 +17,8 @@ struct ExitStatus: RawRepresentable, Hashable {
   static let noData = ExitStatus(rawValue: 66)
   /// Something cannot be written.
   static let cannotWrite = ExitStatus(rawValue: 73)
+  /// Someone else held a lock too long.
+  static let locked = ExitStatus(rawValue: 75)
   /// The system does not permit it.
   static let notPermitted = ExitStatus(rawValue: 77)
 }
@@ -39,6 +41,24 @@ extension CommandError {
     case .initialisation: .cannotWrite
     case .respondents(.unreadable(_, let error)) where error.isRefusal: .notPermitted
     case .respondents: .unreadable
+    case .saving(let error): error.exitStatus
+    case .changeOnAnotherDay, .notAnAssignment, .unknownMember, .memberIsObject: .usage
+    case .input(_, let error) where error.isRefusal: .notPermitted
+    case .input, .inputMalformed: .unreadable
+    }
+  }
+}
+
+extension SavingError {
+  fileprivate var exitStatus: ExitStatus {
+    switch self {
+    case .notPermitted: .notPermitted
+    case .failed, .leftHalfDone: .cannotWrite
+    case .lockedTooLong, .cancelled, .changedTooOften: .locked
+    case .newerFormat, .brokenScheme, .brokenFile, .unusableRecord: .unreadable
+    case .noSuchRecord, .recordDeleted, .recordRenumbered, .doesNotFit, .idTaken, .idIsFixed,
+      .unusableID, .referredTo, .clash, .nothingToTakeBack, .cannotTakeBack:
+      .negative
     }
   }
 }

@@ -45,7 +45,11 @@ enum PersonalMembers {
   /// Where a clash is kept in a record, it may hold the other version of one that is.
   static func contains(_ member: String, in file: String) -> Bool {
     if file.isPersonal { return member != "id" }
-    guard RecordKind(file: file) == .organisation else { return false }
-    return member == "contact" || member == "clash"
+    return switch RecordKind(file: file) {
+    case .organisation: member == "contact" || member == "clash"
+    // Stored apart by the program, but a person may have put it in by hand.
+    case .feedback: member == "respondent" || member == "clash"
+    case .partnership, .exchange, .document, nil: false
+    }
   }
 }

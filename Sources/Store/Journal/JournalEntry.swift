@@ -47,6 +47,9 @@ public struct JournalEntry: Hashable, Sendable {
     }
     return names
   }
+
+  /// Whether a member is one whose values are shown to nobody by the history, whatever a line has.
+  public func isPersonal(_ member: String) -> Bool { PersonalMembers.contains(member, in: file) }
 }
 
 extension JournalEntry {

@@ -1,7 +1,30 @@
-internal import Scheme
+public import Scheme
 
-/// The order in which DATA.md names the members of a record, where a new member finds its place.
-enum HouseOrder {
+/// What kind of value a member takes, as far as a text has to be told apart from other values.
+public enum MemberType: Hashable, Sendable {
+  case text, number, textOrNumber, truth, list, object
+}
+
+/// The members of records that DATA.md names, in its order, where a new member finds its place.
+public enum HouseOrder {
+  /// The names of the members of a kind of record, or of an object in it; empty where DATA.md names none.
+  ///
+  /// - Parameter names: The way to the object; none for the record itself.
+  public static func members(in names: [String], of kind: RecordKind) -> [String] {
+    guard let object = names.last else { return members(of: kind) }
+    let isKnown = members(in: Array(names.dropLast()), of: kind).contains(object)
+    return isKnown && type(of: names) == .object ? nested[object] ?? [] : []
+  }
+
+  /// The kind of value that a member takes; text for one that DATA.md does not name.
+  ///
+  /// - Parameter names: The way to the member, outermost first.
+  public static func type(of names: [String]) -> MemberType {
+    // The only name that means two things.
+    if names == ["consent", "contact"] { return .truth }
+    return names.last.flatMap { types[$0] } ?? .text
+  }
+
   /// The members beside a new one behind which it may go, the nearest first.
   static func predecessors(of path: MemberPath, in kind: RecordKind?) -> [String] {
     let order: [String] =
@@ -46,6 +69,36 @@ enum HouseOrder {
       ]
     }
   }
+
+  /// What is not a text, by its name, which means the same in all records.
+  private static let types: [String: MemberType] = {
+    var types: [String: MemberType] = ["grant": .textOrNumber]
+    let names: [(MemberType, [String])] = [
+      (
+        .number,
+        [
+          "plannedExchanges", "distanceKilometres", "participants", "lumpSum", "latitude",
+          "longitude", "questionnaire",
+        ]
+      ), (.truth, ["illustrative", "eccpProfiled"]),
+      (
+        .list,
+        [
+          "ecosystems", "partners", "sources", "memberOf", "formats", "topics", "sessions",
+          "authors", "tags", "partnerships", "exchanges", "seeks", "offers", "languages",
+        ]
+      ),
+      (
+        .object,
+        [
+          "location", "contact", "visitorProfile", "hostProfile", "planned", "signatures",
+          "milestones", "cancelled", "answers", "consent",
+        ]
+      ),
+    ]
+    for (type, names) in names { for name in names { types[name] = type } }
+    return types
+  }()
 
   private static let nested: [String: [String]] = [
     "planned": ["start", "end"],

@@ -1,10 +1,10 @@
 internal import JSON
-internal import Scheme
+public import Scheme
 
 /// The members by which records name other records.
-enum ReferenceMembers {
-  /// The members of a kind of record that hold an id or a list of ids.
-  static func names(of kind: RecordKind) -> [String] {
+public enum ReferenceMembers {
+  /// The members of a kind of record that hold an id or a list of ids, each of a record of any collection.
+  public static func names(of kind: RecordKind) -> [String] {
     switch kind {
     case .partnership: ["coordinator", "partners"]
     case .organisation: ["memberOf"]

@@ -1,0 +1,88 @@
+internal import Interface
+internal import Scheme
+internal import Store
+
+/// The words of what kept a change from being saved.
+extension SavingError {
+  var words: String {
+    switch self {
+    case .failed(let call, let file, let error):
+      "\(call.rawValue) failed on '\(file)': \(error.words)"
+    case .notPermitted(let file): "You may not write '\(file)'"
+    case .lockedTooLong(let file, let holder):
+      "'\(file)' is being changed by \(holder ?? "someone else"), for too long to wait"
+    case .cancelled: "Given up waiting for others"
+    case .changedTooOften(let file): "'\(file)' keeps being replaced by something else"
+    case .leftHalfDone(let files, let call, let error):
+      "\(call.rawValue) failed (\(error.words)) and these stay changed: \(files.joined(separator: ", "))"
+    case .newerFormat(let format):
+      "scheme.json has format \(format); this program knows \(SchemeDefinition.knownFormat)"
+    case .brokenScheme: "scheme.json cannot be read, so nothing is written"
+    case .brokenFile(let file, let placed):
+      "'\(file)' cannot be changed, at byte \(placed.offset): \(Wording.problem(placed.problem))"
+    case .noSuchRecord(let id): "There is no record '\(id)'"
+    case .recordDeleted(let id, let file): "The record '\(id)' was deleted; it is in '\(file)'"
+    case .recordRenumbered(let id, let new): "The record '\(id)' is '\(new)' now"
+    case .unusableRecord(let id, let file, let problems):
+      "The record '\(id)' in '\(file)' has errors: \(Self.list(problems))"
+    case .doesNotFit(let id, let problems): "'\(id)' would not fit: \(Self.list(problems))"
+    case .idTaken(let id, let file): "The id '\(id)' is taken, in '\(file)'"
+    case .idIsFixed(let id): "The id of '\(id)' cannot be edited"
+    case .unusableID(""): "The new record has no id"
+    case .unusableID(let text): "'\(text)' is no id"
+    case .referredTo(let id, let others):
+      "'\(id)' is named by \(others.map(\.text).joined(separator: ", "))"
+    case .clash(let id, let clashes):
+      "'\(id)' was changed by someone else too: "
+        + clashes.map(\.path.description).joined(separator: ", ")
+    case .nothingToTakeBack: "You have no change that could be taken back or done again"
+    case .cannotTakeBack(let change, let refusal):
+      "The change '\(change)' cannot be taken back: \(refusal.words)"
+    }
+  }
+
+  var remedy: String {
+    switch self {
+    case .failed, .cancelled: "Nothing was changed"
+    case .notPermitted: "Nothing was changed; ask whoever owns the file or folder"
+    case .lockedTooLong: "Nothing was changed; try again, or wait longer with '--wait SECONDS'"
+    case .changedTooOften: "Nothing was changed; try again"
+    case .leftHalfDone: "'clusterxchange check' tells whether they still fit together"
+    case .newerFormat: "Nothing was changed; get a newer version of the program"
+    case .brokenScheme, .brokenFile, .unusableRecord:
+      "Nothing was changed; mend it with any editor, 'clusterxchange check' names the places"
+    case .noSuchRecord: "'clusterxchange find WORD…' looks in all collections"
+    case .recordDeleted(let id, _):
+      "'clusterxchange history \(id)' names the change, 'clusterxchange undo CHANGE' brings it back"
+    case .recordRenumbered(_, let new): "Name it '\(new)'"
+    case .doesNotFit:
+      "Nothing was changed; 'clusterxchange show ID --format json' shows a record that fits"
+    case .idTaken: "Nothing was changed; give another id"
+    case .idIsFixed(let id): "'clusterxchange renumber \(id)' gives it a new one"
+    case .unusableID:
+      "Ids have lower-case letters, digits and hyphens; an exchange gets one by its visitorPartnership"
+    case .referredTo: "Nothing was changed; change or delete those first"
+    case .clash: "Nothing was changed; look at the record and try again"
+    case .nothingToTakeBack: "'clusterxchange history' lists all changes, those of others included"
+    case .cannotTakeBack:
+      "Nothing was changed; 'clusterxchange history ID' tells what was done to a record"
+    }
+  }
+
+  private static func list(_ problems: [Problem]) -> String {
+    problems.map { Wording.problem($0) }.joined(separator: "; ")
+  }
+}
+
+extension TakeBackRefusal {
+  fileprivate var words: String {
+    switch self {
+    case .unknown: "the history has no such change"
+    case .alreadyDone: "it was taken back already"
+    case .personal(let members):
+      "the history keeps no values of personal members (\(members.joined(separator: ", ")))"
+    case .changedSince(let members): "changed since: \(members.joined(separator: ", "))"
+    case .recordGone(let id): "the record '\(id)' is not there any more"
+    }
+  }
+}
