@@ -4,7 +4,7 @@ internal import ArgumentParser
 struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clusterxchange",
-    abstract: "Browse the ClusterXchange mobility scheme, or look something up.",
+    abstract: "Browse the ClusterXchange mobility scheme, look something up, change a record.",
     usage: "clusterxchange [<command>] [<options>] [<words>]",
     discussion: """
       Without a command it browses; words filter the exchanges. Every command that reads takes --data DIR (else \

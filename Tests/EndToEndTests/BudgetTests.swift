@@ -57,9 +57,7 @@ struct BudgetTests {
     Measured.note("\(size.width): \(scene.testDescription), scroll", costs.scrolls)
     #expect(costs.moves.contains { $0 > 0 } || costs.scrolls.contains { $0 > 0 })
     #expect(costs.moves.filter { $0 > 40 } == [])
-    // A row of a wide screen is more than that by itself, in letters of two bytes now and then.
-    let limit = size.width <= 80 ? 200 : size.width * 3 / 2
-    #expect(costs.scrolls.filter { $0 > limit } == [])
+    #expect(costs.scrolls.filter { $0 > 200 } == [])
   }
 
   @Test func a_step_in_exchanges_beside_feedback_is_200_bytes_and_a_scroll_800() throws {

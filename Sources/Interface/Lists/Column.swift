@@ -196,13 +196,19 @@ public enum Columns {
       let id = context.catalogue.exchanges[index].host
       return unknown(id.map { context.catalogue[organisation: $0]?.name ?? $0.text })
     },
-    Column("partnership", minimum: 8, ideal: 12, order: ExchangeField.partnership.rawValue) {
+    Column("partnership", "VOP", minimum: 8, ideal: 12, order: ExchangeField.partnership.rawValue) {
       context,
       index in
       let id = context.catalogue.exchanges[index].visitorPartnership
       return context.catalogue[partnership: id]?.acronym ?? id.text
     },
-    Column("visitor-country", minimum: 4, ideal: 7, order: ExchangeField.visitorCountry.rawValue) {
+    Column(
+      "visitor-country",
+      "from",
+      minimum: 4,
+      ideal: 7,
+      order: ExchangeField.visitorCountry.rawValue
+    ) {
       context,
       index in
       unknown(context.catalogue.visitorCountry(ofExchange: index)?.description)

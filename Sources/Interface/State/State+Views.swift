@@ -53,8 +53,13 @@ extension State {
   /// Whether the list in focus has the screen to itself.
   var isWhole: Bool { screen != .browse || browse.isZoomed || screenLayout.mode == .single }
 
+  /// Columns of the screen that a table uses at most: a row that comes in sight by scrolling is then within 200 bytes
+  /// at any width of the screen (DESIGN.md, *Budgets*).
+  private static let widestTable = 124
+
   /// Where the columns of a list lie in a pane.
   func tableLayout(_ columns: [Column], sort: ListSort?, width: Int) -> TableLayout {
+    let width = min(width, State.widestTable)
     let specs = columns.map { column in
       hasHeadings ? column.specWithHeading(isSorted: column.id == sort?.column) : column.spec
     }
