@@ -1,3 +1,4 @@
+internal import Runtime
 internal import Catalogue
 internal import Interface
 internal import Scheme

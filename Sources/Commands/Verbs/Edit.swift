@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import ArgumentParser
 internal import JSON
+internal import Scheme
 internal import Store
 
 struct Edit: Verb {

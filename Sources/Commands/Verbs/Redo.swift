@@ -1,3 +1,4 @@
+internal import Runtime
 internal import ArgumentParser
 internal import Store
 

@@ -1,3 +1,4 @@
+internal import Runtime
 internal import ArgumentParser
 internal import Store
 
@@ -22,16 +23,5 @@ struct Undo: Verb {
     }
     saving.report("Took back: \(undone.summary); 'clusterxchange redo' does it again")
     return .done
-  }
-}
-
-extension [JournalEntry] {
-  /// What was done, to which records: `edit of 'extratex-1' (title)`.
-  var summary: String {
-    map { entry in
-      let members = entry.before == nil || entry.after == nil ? [] : entry.members
-      return "\(entry.action.rawValue) of '\(entry.id)'"
-        + (members.isEmpty ? "" : " (\(members.joined(separator: ", ")))")
-    }.joined(separator: ", ")
   }
 }

@@ -38,18 +38,10 @@ struct JournalDifference {
   }
 }
 
-/// The members whose values go into no history.
-enum PersonalMembers {
+extension PersonalMembers {
   /// Whether a member of the records of a file is personal.
-  ///
-  /// Where a clash is kept in a record, it may hold the other version of one that is.
   static func contains(_ member: String, in file: String) -> Bool {
-    if file.isPersonal { return member != "id" }
-    return switch RecordKind(file: file) {
-    case .organisation: member == "contact" || member == "clash"
-    // Stored apart by the program, but a person may have put it in by hand.
-    case .feedback: member == "respondent" || member == "clash"
-    case .partnership, .exchange, .document, nil: false
-    }
+    file.isPersonal
+      ? member != "id" : RecordKind(file: file).map { contains(member, of: $0) } ?? false
   }
 }

@@ -1,5 +1,5 @@
 internal import JSON
-internal import Scheme
+public import Scheme
 
 /// Two versions of a file of records brought together with the one they both come from, by record and member.
 ///

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Store
+import Scheme
 
 /// Three versions of one record brought together.
 @Suite struct RecordMergeTests {

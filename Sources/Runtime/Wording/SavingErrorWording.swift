@@ -1,10 +1,11 @@
 internal import Interface
 internal import Scheme
-internal import Store
+public import Store
 
 /// The words of what kept a change from being saved.
 extension SavingError {
-  var words: String {
+  /// What is wrong and where, in one line without a full stop.
+  public var words: String {
     switch self {
     case .failed(let call, let file, let error):
       "\(call.rawValue) failed on '\(file)': \(error.words)"
@@ -41,7 +42,8 @@ extension SavingError {
     }
   }
 
-  var remedy: String {
+  /// What to do about it at a shell prompt.
+  public var remedy: String {
     switch self {
     case .failed, .cancelled: "Nothing was changed"
     case .notPermitted: "Nothing was changed; ask whoever owns the file or folder"

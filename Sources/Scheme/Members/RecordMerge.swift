@@ -9,6 +9,14 @@ public struct MemberClash: Hashable, Sendable {
   public var theirs: JSONValue?
   /// As the person wants it.
   public var mine: JSONValue?
+
+  /// A clash of three versions of one member.
+  public init(path: MemberPath, base: JSONValue?, theirs: JSONValue?, mine: JSONValue?) {
+    self.path = path
+    self.base = base
+    self.theirs = theirs
+    self.mine = mine
+  }
 }
 
 /// Whose version of a clashing member is taken.
@@ -27,7 +35,7 @@ public enum ClashChoice: Hashable, Sendable {
     case mine, theirs
   }
 
-  func side(of path: MemberPath) -> Side? {
+  public func side(of path: MemberPath) -> Side? {
     switch self {
     case .ask: nil
     case .mine: .mine

@@ -26,7 +26,7 @@ public struct MemberPath: Hashable, Sendable, CustomStringConvertible {
   public var description: String { names.joined(separator: ".") }
 
   /// Whether one of the two leads to, or into, what the other leads to.
-  func overlaps(_ other: MemberPath) -> Bool {
+  public func overlaps(_ other: MemberPath) -> Bool {
     zip(names, other.names).allSatisfy { $0 == $1 }
   }
 }
