@@ -1,6 +1,5 @@
+import Scheme
 import Testing
-
-@testable import Catalogue
 
 @Suite struct EditDistanceTests {
   @Test(arguments: [

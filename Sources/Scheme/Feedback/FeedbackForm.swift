@@ -1,0 +1,109 @@
+/// What one person is asked about one exchange in their role: the questions that every door puts, checks and stores alike.
+public struct FeedbackForm: Hashable, Sendable {
+  /// The most characters of a text where the questionnaire sets no limit of its own.
+  public static let usualMaximumLength = 10_000
+
+  public var version: Int
+  public var title: String?
+  public var role: FeedbackRole
+  public var mode: ExchangeMode
+  /// Only the questions put to the role in the mode.
+  ///
+  /// Choices of code lists are filled in. A question of choices that has none is not put, since nobody could
+  /// answer it, and a section without questions is left out.
+  public var sections: [QuestionSection]
+  /// The ids of the questions that are put to others only.
+  let others: Set<String>
+
+  /// The questions of a questionnaire that are put to a role in an exchange of a mode.
+  public init(
+    _ questionnaire: Questionnaire,
+    role: FeedbackRole,
+    mode: ExchangeMode,
+    scheme: SchemeDefinition
+  ) {
+    version = questionnaire.version
+    title = questionnaire.title
+    self.role = role
+    self.mode = mode
+    var seen: Set<String> = []
+    sections = questionnaire.sections.compactMap { section in
+      var section = section
+      section.questions = section.questions.compactMap { question in
+        var question = question
+        question.options = question.options(of: scheme)
+        guard question.applies(to: role, in: mode), question.canBeAnswered,
+          // Of two questions with one id the first counts: their answers would stand in one place.
+          seen.insert(question.id).inserted
+        else { return nil }
+        return question
+      }
+      return section.questions.isEmpty ? nil : section
+    }
+    others = Set(questionnaire.questions.map(\.id)).subtracting(seen)
+  }
+
+  /// All questions in the order of the form.
+  public var questions: [Question] { sections.flatMap(\.questions) }
+
+  /// The question with an id, nil where it is not put.
+  public func question(_ id: String) -> Question? {
+    for section in sections {
+      if let question = section.questions.first(where: { $0.id == id }) { return question }
+    }
+    return nil
+  }
+}
+
+extension Question {
+  /// The choices of the question: its own, else those of the scheme's list that it names.
+  public func options(of scheme: SchemeDefinition) -> [NamedCode] {
+    guard options.isEmpty, let list else { return options }
+    return scheme.codes(inList: list)
+  }
+
+  /// Whether there is an answer that a person could give.
+  fileprivate var canBeAnswered: Bool {
+    switch kind {
+    case .choice, .choices: !options.isEmpty
+    case .rating, .score, .yesNo, .text, .date: true
+    }
+  }
+
+  /// The most characters of a text: the question's own limit, else the usual one.
+  public var textLimit: Int { maximumLength ?? FeedbackForm.usualMaximumLength }
+}
+
+/// How far a person is with a form.
+public struct FeedbackProgress: Hashable, Sendable {
+  /// Questions with an answer that fits.
+  public var answered: Int
+  /// All questions of the form.
+  public var questions: Int
+  /// Required questions without an answer that fits.
+  public var requiredLeft: Int
+
+  /// Makes the counts.
+  public init(answered: Int, questions: Int, requiredLeft: Int) {
+    self.answered = answered
+    self.questions = questions
+    self.requiredLeft = requiredLeft
+  }
+}
+
+extension FeedbackForm {
+  /// How far an entry is; an answer that does not fit counts as none.
+  public func progress(of entry: FeedbackEntry) -> FeedbackProgress {
+    var progress = FeedbackProgress(answered: 0, questions: 0, requiredLeft: 0)
+    for question in sections.lazy.flatMap(\.questions) {
+      progress.questions += 1
+      let value = entry.answers[question.id]
+      if let value, !value.isBlank, question.problem(with: value) == nil {
+        progress.answered += 1
+      } else if question.required {
+        progress.requiredLeft += 1
+      }
+    }
+    return progress
+  }
+}
