@@ -61,6 +61,35 @@ struct LongTextTests {
     #expect(area.isEmpty)
   }
 
+  @Test func undo_keeps_what_changed_and_a_few_megabytes_at_most() {
+    let text = String(repeating: "a word ", count: 150_000)
+    var area = TextArea(text)
+    for _ in 0..<150 { area.handle(.space, width: 80, height: 24) }
+    #expect(steps(of: &area) == 150)
+    #expect(area.text == text)
+    // A hundred pastes of 100 kB: the last forty or so can be taken back, the others stay.
+    let paste = String(repeating: "b", count: 100_000)
+    for _ in 0..<100 { area.insert(paste) }
+    let taken = steps(of: &area)
+    #expect((30...50).contains(taken))
+    #expect(area.text.utf8.count == text.utf8.count + (100 - taken) * paste.utf8.count)
+    // What is more than that by itself can still be taken back.
+    area.text = ""
+    area.handle(.control("_"), width: 80, height: 24)
+    #expect(area.text.utf8.count == text.utf8.count + (100 - taken) * paste.utf8.count)
+  }
+
+  /// Takes back what can be, and counts it.
+  private func steps(of area: inout TextArea) -> Int {
+    var count = 0
+    while true {
+      let before = area.text.utf8.count
+      area.handle(.control("_"), width: 80, height: 24)
+      if area.text.utf8.count == before { return count }
+      count += 1
+    }
+  }
+
   private func expectLinear(_ unit: String, _ work: (String) -> Void) {
     let short = String(repeating: unit, count: 32_000 / unit.utf8.count)
     let long = String(repeating: short, count: 8)
