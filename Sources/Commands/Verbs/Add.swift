@@ -84,25 +84,13 @@ struct Add: Verb {
       let assignment = try Assignment(text, for: kind) {
         surroundings.load(saving.directory).questionnaire
       }
-      record.set(assignment.value, at: assignment.path.names[...])
+      record.set(assignment.value, at: assignment.path)
     }
     return record.ordered(by: HouseOrder.members(in: [], of: kind))
   }
 }
 
 extension JSONObject {
-  /// Gives the member at the end of a path a value, with the objects on the way.
-  fileprivate mutating func set(_ value: JSONValue, at names: ArraySlice<String>) {
-    guard let name = names.first else { return }
-    if names.count == 1 {
-      self[name] = value
-    } else {
-      var inner = self[name]?.object ?? JSONObject()
-      inner.set(value, at: names.dropFirst())
-      self[name] = .object(inner)
-    }
-  }
-
   /// The object with its members in an order that names each of them.
   fileprivate func ordered(by names: [String]) -> JSONObject {
     JSONObject(names.compactMap { name in self[name].map { Member(name: name, value: $0) } })

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Interface
 internal import Runtime
+internal import Screen
 internal import Store
 internal import Terminal
 
@@ -34,7 +35,11 @@ struct Browse: Verb {
     var environment = surroundings.environment
     if shared.color == .always { environment["NO_COLOR"] = nil }
     do throws(TerminalError) {
-      return ExitStatus(rawValue: try FullScreen.run(options, environment: environment))
+      let end = try FullScreen.run(options, environment: environment)
+      if let farewell = end.farewell {
+        surroundings.output.write(line: shared.look(in: surroundings).text(farewell).text)
+      }
+      return ExitStatus(rawValue: end.status)
     } catch {
       throw .terminal(error)
     }

@@ -23,11 +23,3 @@ struct Redo: Verb {
     return .done
   }
 }
-
-extension History {
-  /// The changes that some entries took back, in the order in which they were made.
-  fileprivate func undone(by entries: [JournalEntry]) -> [JournalEntry] {
-    let names = entries.compactMap(\.undoes)
-    return self.entries.filter { names.contains($0.change) }
-  }
-}

@@ -42,41 +42,19 @@ extension RecordPage {
         shown.insert(question.id)
         guard let value = feedback[question.id] else { continue }
         blocks.append(.paragraph(question.text))
-        blocks.append(.paragraph("  " + words(value, to: question)))
+        blocks.append(.paragraph("  " + Wording.answer(value, to: filled(question))))
       }
     }
     let strays = feedback.answers.filter { !shown.contains($0.question) }
     guard !strays.isEmpty else { return blocks }
     blocks += [.space, .heading("Answers to unknown questions")]
-    return blocks + strays.map { .fact(Page.Fact($0.question, words($0.value, to: nil))) }
+    return blocks + strays.map { .fact(Page.Fact($0.question, Wording.answer($0.value, to: nil))) }
   }
 
-  /// An answer with the words its question has for it.
-  private func words(_ value: AnswerValue, to question: Question?) -> String {
-    switch value {
-    case .number(let number):
-      let text = Wording.mean(number)
-      guard let question else { return text }
-      switch question.kind {
-      case .rating:
-        let label = Int(exactly: number).flatMap { step in
-          question.labels.indices.contains(step - 1) ? question.labels[step - 1] : nil
-        }
-        return text + (label.map { " " + $0 } ?? "")
-      case .score: return "\(text) of \(question.minimum) to \(question.maximum)"
-      case .choice, .choices, .text, .date, .yesNo: return text
-      }
-    case .text(let text): return question.map { name(of: text, in: $0) } ?? text
-    case .choices(let ids):
-      return ids.isEmpty
-        ? "none"
-        : ids.map { id in question.map { name(of: id, in: $0) } ?? id }.joined(separator: ", ")
-    case .yesNo(let isYes): return isYes ? "yes" : "no"
-    }
-  }
-
-  private func name(of choice: String, in question: Question) -> String {
-    let options = question.list.map { catalogue.scheme.codes(inList: $0) } ?? question.options
-    return options.first { $0.id == choice }?.name ?? choice
+  /// A question with the choices of its code list.
+  private func filled(_ question: Question) -> Question {
+    var question = question
+    question.options = question.options(of: catalogue.scheme)
+    return question
   }
 }

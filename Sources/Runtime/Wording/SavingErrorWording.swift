@@ -71,6 +71,20 @@ extension SavingError {
     }
   }
 
+  /// What to do about it in the full-screen program.
+  var remedyOnScreen: String {
+    switch self {
+    case .lockedTooLong: "Nothing was changed; try again"
+    case .brokenScheme, .brokenFile, .unusableRecord:
+      "Nothing was changed; 6 shows the place, and Enter there opens an editor"
+    case .noSuchRecord, .clash: "Nothing was changed"
+    case .recordDeleted: "Nothing was changed; whoever deleted it can bring it back with u"
+    case .nothingToTakeBack: "Nothing was changed"
+    case .cannotTakeBack: "Nothing was changed; the history of the record tells what was done to it"
+    default: remedy
+    }
+  }
+
   private static func list(_ problems: [Problem]) -> String {
     problems.map { Wording.problem($0) }.joined(separator: "; ")
   }

@@ -9,6 +9,17 @@ public enum HouseOrder {
     return isKnown && type(of: names) == .object ? nested[object] ?? [] : []
   }
 
+  /// The members without which a record of a kind cannot be used (DATA.md).
+  public static func required(of kind: RecordKind) -> [String] {
+    switch kind {
+    case .partnership: ["id", "acronym"]
+    case .organisation: ["id", "name"]
+    case .exchange: ["id", "visitorPartnership", "mode"]
+    case .feedback: ["id", "exchange", "role", "submitted"]
+    case .document: ["id", "kind", "title"]
+    }
+  }
+
   /// The kind of value that a member takes; text for one that DATA.md does not name.
   ///
   /// A date or a long text is a text in the file.

@@ -55,6 +55,22 @@ extension JSONObject {
     return value
   }
 
+  /// Gives the member at the end of a path a value, with the objects on the way; nil takes it away.
+  public mutating func set(_ value: JSONValue?, at path: MemberPath) {
+    set(value, at: path.names[...])
+  }
+
+  private mutating func set(_ value: JSONValue?, at names: ArraySlice<String>) {
+    guard let name = names.first else { return }
+    if names.count == 1 {
+      self[name] = value
+    } else if value != nil || self[name]?.object != nil {
+      var inner = self[name]?.object ?? JSONObject()
+      inner.set(value, at: names.dropFirst())
+      self[name] = .object(inner)
+    }
+  }
+
   /// The fewest changes that make another object of this one, objects inside it gone into.
   ///
   /// Linear in the members times their number, which is small. An order that differs is no change.

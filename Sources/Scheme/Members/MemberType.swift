@@ -33,6 +33,8 @@ extension MemberType {
   }
 
   /// The text that `value(reading:)` makes the value of again: lists with commas where their texts have none.
+  ///
+  /// An empty list has no text, as nothing has none.
   public func text(of value: JSONValue?) -> String {
     switch value {
     case nil, .null?: return ""
@@ -40,6 +42,7 @@ extension MemberType {
     case .number(let number)?: return number.spelling
     case .boolean(let truth)?: return truth ? "true" : "false"
     case .array(let elements)? where self == .list:
+      if elements.isEmpty { return "" }
       let texts = elements.compactMap(\.string)
       let joined = texts.joined(separator: ", ")
       if texts.count == elements.count, self.value(reading: joined) == value { return joined }

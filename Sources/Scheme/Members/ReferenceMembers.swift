@@ -13,6 +13,16 @@ public enum ReferenceMembers {
     }
   }
 
+  /// The kind of record that such a member names; nil for a member that names none.
+  public static func target(of member: String, in kind: RecordKind) -> RecordKind? {
+    guard names(of: kind).contains(member) else { return nil }
+    return switch member {
+    case "visitorPartnership", "hostPartnership", "partnerships": .partnership
+    case "exchange", "exchanges": .exchange
+    default: .organisation
+    }
+  }
+
   /// The changes that make a record name another instead of one; none where it does not name that.
   public static func renaming(
     _ old: RecordID,
