@@ -68,7 +68,14 @@ public enum Program {
     let code = Root.exitCode(for: error).rawValue
     let full = Root.fullMessage(for: error, columns: columns)
     guard code != 0 else {
-      for line in Displayable.lines(full) { surroundings.output.write(line: line.text) }
+      // A command's own help is the parser's; that of the program is made to fit a screen.
+      let isMain = full == Root.helpMessage(columns: columns)
+      let isByEar = surroundings.isSet("ACCESSIBLE")
+      let lines =
+        isMain
+        ? MainHelp(columns: isByEar ? nil : surroundings.output.columns).lines
+        : Displayable.lines(full).map(\.text)
+      for line in lines { surroundings.output.write(line: line) }
       return .done
     }
     surroundings.tell("Error: " + oneLine(Root.message(for: error)))

@@ -27,6 +27,8 @@ enum CommandError: Error {
   case saving(SavingError)
   /// A change was asked for on a day other than today.
   case changeOnAnotherDay
+  /// A change was asked for with `--read-only`.
+  case readOnly
   /// What should be `MEMBER=VALUE` has no equals sign.
   case notAnAssignment(String)
   /// No record of the kind has a member of that path; the paths there are where it goes wrong.

@@ -27,6 +27,7 @@ extension CommandError {
     case .respondents(.malformed(let file)): "'\(file)' is not a list of respondents"
     case .saving(let error): error.words
     case .changeOnAnotherDay: "'--as-of' is for looking; changes are made today"
+    case .readOnly: "'--read-only' is for looking; this would change something"
     case .notAnAssignment(let text): "'\(text)' is not of the form MEMBER=VALUE"
     case .unknownMember(let member, let kind, _):
       "The \(kind.collection) have no member '\(member)'"
@@ -66,6 +67,7 @@ extension CommandError {
     case .respondents: "The rest of the record is shown without '--personal'"
     case .saving(let error): error.remedy
     case .changeOnAnotherDay: "Leave out '--as-of'"
+    case .readOnly: "Nothing was changed; leave out '--read-only'"
     case .notAnAssignment: "Write it as in title='A new title' or planned.start=2021-03-01"
     case .unknownMember(let member, _, let known): Self.meant(member, among: known)
     case .memberIsObject(let member, let known):

@@ -42,6 +42,7 @@ extension CommandError {
     case .respondents(.unreadable(_, let error)) where error.isRefusal: .notPermitted
     case .respondents: .unreadable
     case .saving(let error): error.exitStatus
+    case .readOnly: .notPermitted
     case .changeOnAnotherDay, .notAnAssignment, .unknownMember, .memberIsObject: .usage
     case .input(_, let error) where error.isRefusal: .notPermitted
     case .input, .inputMalformed: .unreadable

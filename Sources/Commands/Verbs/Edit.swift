@@ -3,10 +3,10 @@ internal import ArgumentParser
 internal import JSON
 internal import Store
 
-struct Edit: Verb {
+struct Edit: SavingVerb {
   static let configuration = CommandConfiguration(
     commandName: "edit",
-    abstract: "Other values for members of a record.",
+    abstract: "Other values for members.",
     usage: "clusterxchange edit <id> <member=value> ... [<options>]",
     discussion: """
       Members by path, as planned.start=2021-03-01; lists as JSON or parted by commas; member= empties it. All \
@@ -15,6 +15,7 @@ struct Edit: Verb {
   )
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup(visibility: .hidden) var day: DayOptions
   @OptionGroup var options: SavingOptions
 
   @Argument(help: "The id of the record.")
@@ -23,8 +24,10 @@ struct Edit: Verb {
   @Argument(help: ArgumentHelp("Members with their new values.", valueName: "member=value"))
   var assignments: [String]
 
-  func run(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-    let saving = try Saving(shared, options, in: surroundings)
+  func run(
+    _ saving: Saving,
+    in surroundings: Surroundings
+  ) throws(CommandError) -> ExitStatus {
     let id = try saving.id(id)
     let record = try saving.save { directory, _ throws(SavingError) in try directory.stored(id) }
     guard let kind = record.kind else { throw .saving(.noSuchRecord(id)) }

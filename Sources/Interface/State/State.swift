@@ -71,6 +71,8 @@ public struct Settings: Hashable, Sendable {
   public var isASCII = false
   /// Whether `y` may put text on the clipboard of the person's terminal (OSC 52).
   public var mayCopy = true
+  /// Whether nothing is to be changed, by `--read-only`.
+  public var isReadOnly = false
 
   /// Settings with defaults for all but the directory.
   public init(directory: String) {
