@@ -27,7 +27,7 @@ public enum Program {
   ) -> ExitStatus {
     var command: any ParsableCommand
     do {
-      command = try Root.parseAsRoot(arguments)
+      command = try Root.parseAsRoot(ClashOptions.completed(arguments))
       guard let verb = command as? any Verb else {
         // The parser's own commands: help.
         try command.run()

@@ -61,15 +61,7 @@ struct Add: SavingVerb {
     _ kind: RecordKind,
     _ surroundings: Surroundings
   ) throws(CommandError) -> JSONObject {
-    let bytes: [UInt8]
-    do throws(SystemError) {
-      bytes = try surroundings.read(file)
-    } catch {
-      throw .input(file: file, error)
-    }
-    guard let value = try? JSONDocument(bytes).value(), let record = value.object else {
-      throw .inputMalformed(file: file)
-    }
+    let record = try surroundings.object(in: file)
     // Who gave a feedback is kept apart from it.
     if kind == .feedback, record["respondent"] != nil {
       throw .unknownMember("respondent", kind, known: HouseOrder.members(in: [], of: kind))
@@ -94,18 +86,6 @@ struct Add: SavingVerb {
 }
 
 extension JSONObject {
-  /// Gives the member at the end of a path a value, with the objects on the way.
-  fileprivate mutating func set(_ value: JSONValue, at names: ArraySlice<String>) {
-    guard let name = names.first else { return }
-    if names.count == 1 {
-      self[name] = value
-    } else {
-      var inner = self[name]?.object ?? JSONObject()
-      inner.set(value, at: names.dropFirst())
-      self[name] = .object(inner)
-    }
-  }
-
   /// The object with its members in an order that names each of them.
   fileprivate func ordered(by names: [String]) -> JSONObject {
     JSONObject(names.compactMap { name in self[name].map { Member(name: name, value: $0) } })
