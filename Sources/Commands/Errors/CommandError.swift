@@ -27,6 +27,10 @@ enum CommandError: Error {
   case saving(SavingError)
   /// A change was asked for on a day other than today.
   case changeOnAnotherDay
+  /// A change was asked for with `--read-only`.
+  case readOnly
+  /// An edit names nothing that it should change.
+  case nothingToChange
   /// What should be `MEMBER=VALUE` has no equals sign.
   case notAnAssignment(String)
   /// No record of the kind has a member of that path; the paths there are where it goes wrong.
@@ -37,4 +41,6 @@ enum CommandError: Error {
   case input(file: String, SystemError)
   /// A file that the person named is not one JSON object.
   case inputMalformed(file: String)
+  /// A file that was given as the base of an edit is another record, by its id.
+  case baseOfAnother(file: String, id: String, RecordID)
 }

@@ -17,9 +17,7 @@ struct Assignment {
     questionnaire: () throws(CommandError) -> Questionnaire
   ) throws(CommandError) {
     guard let equals = text.firstIndex(of: "="),
-      let path = MemberPath(
-        text[..<equals].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-      )
+      let path = MemberPath(dotted: String(text[..<equals]))
     else { throw .notAnAssignment(text) }
     self.path = path
     let spelling = String(text[text.index(after: equals)...])
@@ -39,7 +37,8 @@ struct Assignment {
     }
   }
 
-  private static func check(_ path: MemberPath, _ kind: RecordKind) throws(CommandError) {
+  /// Refuses a path that no record of the kind has.
+  static func check(_ path: MemberPath, _ kind: RecordKind) throws(CommandError) {
     for depth in path.names.indices {
       let known = HouseOrder.members(in: Array(path.names[..<depth]), of: kind)
       guard !known.contains(path.names[depth]) else { continue }

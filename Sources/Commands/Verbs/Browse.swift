@@ -13,6 +13,7 @@ struct Browse: Verb {
   )
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var day: DayOptions
 
   @Option(help: "The colours of the screen.")
   var theme = Theme.default
@@ -27,9 +28,10 @@ struct Browse: Verb {
     var settings = Settings(directory: directory.path)
     settings.query = query.joined(separator: " ")
     settings.isASCII = shared.ascii
+    settings.isReadOnly = shared.readOnly
     settings.isAccessible = shared.isAccessible(in: surroundings)
     var options = FullScreen.Options(directory: directory, settings: settings)
-    options.asOf = shared.asOf
+    options.asOf = day.asOf
     options.theme = theme
     options.isColourless = shared.color == .never
     var environment = surroundings.environment

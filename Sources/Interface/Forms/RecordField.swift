@@ -65,7 +65,7 @@ extension RecordField {
           original: original,
           isRequired: HouseOrder.required(of: kind).contains(path.description)
             && !(isNew && path.first == "id" && kind == .exchange),
-          isPersonal: PersonalMembers.contains(path.first, of: kind)
+          isPersonal: PersonalMembers.names(of: kind).contains(path.first)
         )
       )
     }

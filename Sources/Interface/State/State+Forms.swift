@@ -163,7 +163,7 @@ extension Catalogue {
       let record = try? JSONDocument(Array(bytes)).value().object
     else { return nil }
     return JSONObject(
-      record.members.filter { !PersonalMembers.contains($0.name, of: reference.kind) }
+      record.members.filter { !PersonalMembers.contains($0.name, $0.value, of: reference.kind) }
     )
   }
 

@@ -75,12 +75,12 @@ public struct Settings: Hashable, Sendable {
   public var isAccessible = false
   /// Only characters of ASCII.
   public var isASCII = false
-  /// Whether nothing can be changed in this run.
-  public var isReadOnly = false
   /// Whether the program was started for one form and ends with it.
   public var isOnlyForm = false
   /// Whether `y` may put text on the clipboard of the person's terminal (OSC 52).
   public var mayCopy = true
+  /// Whether nothing is to be changed, by `--read-only`.
+  public var isReadOnly = false
 
   /// Settings with defaults for all but the directory.
   public init(directory: String) {

@@ -25,8 +25,16 @@ extension Wording {
     case .noSuchQuestion(let question, let version):
       "answers: version \(version) of the questionnaire has no question '\(question)'"
     case .completedAndCancelled: "the exchange is both completed and cancelled"
+    case .clash(["id"]):
+      "deleted by one side of a merge, changed by the other ('edit ID --mine' or '--theirs')"
+    case .clash(let members):
+      "\(list(members)): changed by both sides of a merge ('edit ID --mine' or '--theirs')"
+    case .settingsClash(let members):
+      "\(list(members)): changed by both sides of a merge (keep one, then take out 'clash')"
     }
   }
+
+  private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 
   /// The place of a finding as compilers write it, `exchanges/blues.json:1:4`.
   public static func place(_ finding: Finding) -> String {

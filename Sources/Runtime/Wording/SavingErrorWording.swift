@@ -36,6 +36,8 @@ extension SavingError {
     case .clash(let id, let clashes):
       "'\(id)' was changed by someone else too: "
         + clashes.map(\.path.description).joined(separator: ", ")
+    case .noStoredClash(let id): "No merge left anything to decide in '\(id)'"
+    case .notClashing(let id, let path, _): "'\(path)' is not what clashes in '\(id)'"
     case .nothingToTakeBack: "You have no change that could be taken back or done again"
     case .cannotTakeBack(let change, let refusal):
       "The change '\(change)' cannot be taken back: \(refusal.words)"
@@ -64,7 +66,11 @@ extension SavingError {
     case .unusableID:
       "Ids have lower-case letters, digits and hyphens; an exchange gets one by its visitorPartnership"
     case .referredTo: "Nothing was changed; change or delete those first"
-    case .clash: "Nothing was changed; look at the record and try again"
+    case .clash:
+      "Nothing was changed; add '--mine' or '--theirs', with members behind it to choose one by one"
+    case .noStoredClash: "To change it, give MEMBER=VALUE"
+    case .notClashing(_, _, let clashing):
+      "Nothing was changed; there are " + clashing.map(\.description).joined(separator: ", ")
     case .nothingToTakeBack: "'clusterxchange history' lists all changes, those of others included"
     case .cannotTakeBack:
       "Nothing was changed; 'clusterxchange history ID' tells what was done to a record"

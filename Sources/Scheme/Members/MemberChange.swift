@@ -17,6 +17,11 @@ public struct MemberPath: Hashable, Sendable, CustomStringConvertible {
   /// The member further in.
   public func appending(_ name: String) -> MemberPath { MemberPath(of: names + [name]) }
 
+  /// The same member seen from further out.
+  func inside(_ outer: MemberPath?) -> MemberPath {
+    outer.map { MemberPath(of: $0.names + names) } ?? self
+  }
+
   private init(of names: [String]) { self.names = names }
 
   /// The member of the record that the path goes through.
@@ -38,12 +43,20 @@ public struct MemberChange: Hashable, Sendable {
   public var value: JSONValue?
   /// The member beside it behind which a new one goes; nil for the place that DATA.md gives it.
   public var predecessor: String?
+  /// Whether a new one goes before all others where DATA.md gives it no place.
+  public var isFirst: Bool
 
   /// Sets a member, or takes it away where there is no value.
-  public init(_ path: MemberPath, to value: JSONValue?, after predecessor: String? = nil) {
+  public init(
+    _ path: MemberPath,
+    to value: JSONValue?,
+    after predecessor: String? = nil,
+    first isFirst: Bool = false
+  ) {
     self.path = path
     self.value = value
     self.predecessor = predecessor
+    self.isFirst = isFirst
   }
 }
 
@@ -91,7 +104,10 @@ extension JSONObject {
       {
         changes += old.changes(to: value, within: inner(member.name))
       } else if old != value {
-        changes.append(MemberChange(inner(member.name), to: value, after: predecessor))
+        let isFirst = predecessor == nil
+        changes.append(
+          MemberChange(inner(member.name), to: value, after: predecessor, first: isFirst)
+        )
       }
       predecessor = member.name
     }

@@ -1,14 +1,29 @@
-/// The members whose values go into no history, no draft and no list (DATA.md, *Who may see what*).
+public import JSON
+
+/// The members whose values go into no history, no list and no export.
 public enum PersonalMembers {
-  /// Whether a member of a kind of record is personal.
-  ///
-  /// Where a clash is kept in a record, it may hold the other version of one that is.
-  public static func contains(_ member: String, of kind: RecordKind) -> Bool {
+  /// The members of a kind of record that hold nothing but what is personal.
+  public static func names(of kind: RecordKind) -> [String] {
     switch kind {
-    case .organisation: member == "contact" || member == "clash"
+    case .organisation: ["contact"]
     // Stored apart by the program, but a person may have put it in by hand.
-    case .feedback: member == "respondent" || member == "clash"
-    case .partnership, .exchange, .document: false
+    case .feedback: ["respondent"]
+    case .partnership, .exchange, .document: []
+    }
+  }
+
+  /// Whether a member is personal with a value it has.
+  ///
+  /// A clash is where it may hold the other version of one that is; `null` stands for one of which only the name
+  /// was kept.
+  public static func contains(_ member: String, _ value: JSONValue?, of kind: RecordKind) -> Bool {
+    let names = names(of: kind)
+    guard member == StoredClash.member, !names.isEmpty, let value else {
+      return names.contains(member)
+    }
+    guard let clashes = value.object?.members else { return true }
+    return clashes.contains { clash in
+      names.contains { clash.name == $0 || clash.name.hasPrefix($0 + ".") }
     }
   }
 }

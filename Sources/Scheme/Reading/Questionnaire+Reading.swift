@@ -27,7 +27,7 @@ extension Questionnaire {
     } catch {
       reading.note(.syntax(error.kind), at: error.offset)
     }
-    return (questionnaire, reading.problems)
+    return (questionnaire, reading.problems + StoredClash.problems(ofSettings: bytes))
   }
 
   private static func read(

@@ -16,12 +16,14 @@ struct JournalDifference {
     where old?[member.name] != new?[member.name] && !names.contains(member.name) {
       names.append(member.name)
     }
+    let personal = names.filter { name in
+      [old, new].contains { PersonalMembers.contains(name, $0?[name], in: file) }
+    }
     func part(_ object: JSONObject) -> JSONObject {
       JSONObject(
         names.compactMap { name in
           object[name].map {
-            let isKept = !PersonalMembers.contains(name, in: file)
-            return JSONObject.Member(name: name, value: isKept ? $0 : .null)
+            JSONObject.Member(name: name, value: personal.contains(name) ? .null : $0)
           }
         }
       )
@@ -35,13 +37,5 @@ struct JournalDifference {
       }
     }
     self.follows = follows
-  }
-}
-
-extension PersonalMembers {
-  /// Whether a member of the records of a file is personal.
-  static func contains(_ member: String, in file: String) -> Bool {
-    file.isPersonal
-      ? member != "id" : RecordKind(file: file).map { contains(member, of: $0) } ?? false
   }
 }

@@ -34,7 +34,7 @@ extension DataDirectory {
     try edit(id, context) { present, kind throws(SavingError) in
       let hidden = present.members.filter { member in
         base[member.name] == nil
-          && kind.map { PersonalMembers.contains(member.name, of: $0) } ?? false
+          && kind.map { PersonalMembers.contains(member.name, member.value, of: $0) } ?? false
       }
       let merge = RecordMerge(
         base: base.filled(with: hidden),

@@ -152,7 +152,14 @@ struct RecordFile {
     let wanted = names.count == 1 ? change.predecessor.map { [$0] } ?? [] : []
     let predecessor = (wanted + (inserted.map { HouseOrder.predecessors(of: $0, in: kind) } ?? []))
       .first { document.range(of: path.appending(.member($0))) != nil }
-    return try JSONEdit.inserting(member: name, value, after: predecessor, into: path, in: bytes)
+    return try JSONEdit.inserting(
+      member: name,
+      value,
+      first: predecessor == nil && names.count == 1 && change.isFirst,
+      after: predecessor,
+      into: path,
+      in: bytes
+    )
   }
 }
 
