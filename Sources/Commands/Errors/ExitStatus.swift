@@ -57,7 +57,8 @@ extension SavingError {
     case .lockedTooLong, .cancelled, .changedTooOften: .locked
     case .newerFormat, .brokenScheme, .brokenFile, .unusableRecord: .unreadable
     case .noSuchRecord, .recordDeleted, .recordRenumbered, .doesNotFit, .idTaken, .idIsFixed,
-      .unusableID, .referredTo, .clash, .nothingToTakeBack, .cannotTakeBack:
+      .unusableID, .referredTo, .clash, .feedbackGiven, .feedbackTooEarly, .nothingToTakeBack,
+      .cannotTakeBack:
       .negative
     }
   }

@@ -35,6 +35,9 @@ extension SavingError {
     case .clash(let id, let clashes):
       "'\(id)' was changed by someone else too: "
         + clashes.map(\.path.description).joined(separator: ", ")
+    case .feedbackGiven(let given): Wording.feedbackGiven(given)
+    case .feedbackTooEarly(let exchange, let refusal):
+      Wording.feedbackRefusal(refusal, of: exchange)
     case .nothingToTakeBack: "You have no change that could be taken back or done again"
     case .cannotTakeBack(let change, let refusal):
       "The change '\(change)' cannot be taken back: \(refusal.words)"
@@ -63,6 +66,10 @@ extension SavingError {
       "Ids have lower-case letters, digits and hyphens; an exchange gets one by its visitorPartnership"
     case .referredTo: "Nothing was changed; change or delete those first"
     case .clash: "Nothing was changed; look at the record and try again"
+    case .feedbackGiven:
+      "Give '--another' if you are another person, or '--correct' to change what was given"
+    case .feedbackTooEarly:
+      "Nothing was stored; come back when it has begun, or ask the Partnership to note its start"
     case .nothingToTakeBack: "'clusterxchange history' lists all changes, those of others included"
     case .cannotTakeBack:
       "Nothing was changed; 'clusterxchange history ID' tells what was done to a record"

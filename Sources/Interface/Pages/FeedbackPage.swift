@@ -53,30 +53,8 @@ extension RecordPage {
 
   /// An answer with the words its question has for it.
   private func words(_ value: AnswerValue, to question: Question?) -> String {
-    switch value {
-    case .number(let number):
-      let text = Wording.mean(number)
-      guard let question else { return text }
-      switch question.kind {
-      case .rating:
-        let label = Int(exactly: number).flatMap { step in
-          question.labels.indices.contains(step - 1) ? question.labels[step - 1] : nil
-        }
-        return text + (label.map { " " + $0 } ?? "")
-      case .score: return "\(text) of \(question.minimum) to \(question.maximum)"
-      case .choice, .choices, .text, .date, .yesNo: return text
-      }
-    case .text(let text): return question.map { name(of: text, in: $0) } ?? text
-    case .choices(let ids):
-      return ids.isEmpty
-        ? "none"
-        : ids.map { id in question.map { name(of: id, in: $0) } ?? id }.joined(separator: ", ")
-    case .yesNo(let isYes): return isYes ? "yes" : "no"
-    }
-  }
-
-  private func name(of choice: String, in question: Question) -> String {
-    let options = question.list.map { catalogue.scheme.codes(inList: $0) } ?? question.options
-    return options.first { $0.id == choice }?.name ?? choice
+    guard var question else { return Wording.answer(value, to: nil) }
+    question.options = question.options(of: catalogue.scheme)
+    return Wording.answer(value, to: question)
   }
 }

@@ -43,6 +43,10 @@ public enum SavingError: Error, Hashable, Sendable {
   case referredTo(RecordID, by: [RecordID])
   /// The same members were changed meanwhile; nothing is written until each is chosen.
   case clash(RecordID, [MemberClash])
+  /// The roles have given their feedback: one for each exchange, role and person.
+  case feedbackGiven([FeedbackGiven])
+  /// The exchange has not begun, so that there is nothing to say about it yet.
+  case feedbackTooEarly(RecordID, FeedbackRefusal)
   /// The history has nothing that could be undone, or done again.
   case nothingToTakeBack
   /// A change cannot be taken back.
