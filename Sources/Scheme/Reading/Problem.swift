@@ -26,6 +26,10 @@ public enum Problem: Hashable, Sendable {
   case noSuchCode(member: String, code: String, list: String)
   /// An answer is to a question that its questionnaire does not put.
   case noSuchQuestion(question: String, version: Int)
+  /// An answer does not fit its question.
+  case answer(question: String, AnswerProblem)
+  /// Something is wrong with the questionnaire.
+  case questionnaire(QuestionnaireFault)
   /// An exchange is both completed and cancelled.
   case completedAndCancelled
 
@@ -43,6 +47,8 @@ public enum Problem: Hashable, Sendable {
     case .noSuchRecord: "reference"
     case .noSuchCode: "code"
     case .noSuchQuestion: "question"
+    case .answer: "answer"
+    case .questionnaire: "questionnaire"
     case .completedAndCancelled: "completed-and-cancelled"
     }
   }
@@ -51,6 +57,8 @@ public enum Problem: Hashable, Sendable {
   public var severity: Severity {
     switch self {
     case .repeated, .noSuchCode, .noSuchQuestion: .warning
+    case .answer(_, let problem): problem.severity
+    case .questionnaire(let fault): fault.severity
     default: .error
     }
   }
