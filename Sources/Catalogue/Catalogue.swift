@@ -62,7 +62,8 @@ public struct Catalogue: Sendable {
     let integrity = Integrity(of: records, repeated: repeated, links: links, in: contents) {
       references[$0]?.kind
     }
-    findings = (contents.findings + integrity.findings).sorted(by: Finding.precedes)
+    findings = (contents.findings + integrity.findings + EmptyLists.findings(in: contents))
+      .sorted(by: Finding.precedes)
     var findingsOfRecord: [RecordID: [Int32]] = [:]
     for (index, finding) in findings.enumerated() {
       if let id = finding.record { findingsOfRecord[id, default: []].append(Int32(index)) }

@@ -244,12 +244,20 @@ import Testing
     )
   }
 
-  @Test func what_somebody_wrote_into_an_answer_stands_in_no_finding() {
-    let answers = [Answer(question: "outcomes", value: .text("Our Ms Novak was unhappy"))]
-    #expect(
-      findings(Self.answered(answers, Self.twoVersions)) == [
+  @Test(
+    arguments: [
+      (
+        .choices(["Our Ms Novak was unhappy"]),
         .noSuchCode(member: "outcomes", code: "", list: "outcomes")
-      ]
-    )
+      ),
+      (.text("Our Ms Novak was unhappy"), .answer(question: "outcomes", .wrongKind(.choices))),
+    ] as [(AnswerValue, Problem)]
+  )
+  func what_somebody_wrote_into_an_answer_stands_in_no_finding(
+    value: AnswerValue,
+    problem: Problem
+  ) {
+    let answers = [Answer(question: "outcomes", value: value)]
+    #expect(findings(Self.answered(answers, Self.twoVersions)) == [problem])
   }
 }

@@ -153,6 +153,8 @@ import TestSupport
     let deep =
       String(repeating: #"{"earlier": ["#, count: 255) + String(repeating: "]}", count: 255)
     let folder = try DataFolder(["questionnaire.json": deep, "partnerships.json": "[]"])
-    for _ in 0..<8 { #expect(try folder.load().findings.isEmpty) }
+    for _ in 0..<8 {
+      #expect(try folder.load().findings.allSatisfy { $0.rule == "questionnaire" })
+    }
   }
 }

@@ -1,7 +1,7 @@
 import Scheme
 
 /// What only the whole can show to be wrong: ids that stand twice, references and codes that lead nowhere,
-/// answers to questions never put, exchanges both completed and cancelled.
+/// answers to questions never put or in no form that those take, exchanges both completed and cancelled.
 struct Integrity {
   private var drafts: [FindingDraft] = []
   private let places: [[RecordPlace]]
@@ -148,6 +148,17 @@ extension Integrity {
         continue
       }
       last = place
+      if let problem = form.problem(with: answer.value, at: place) {
+        drafts.append(
+          FindingDraft(
+            record,
+            member: "answers",
+            within: answer.question,
+            problem: .answer(question: answer.question, problem)
+          )
+        )
+        continue
+      }
       guard let list = form.list(at: place) else { continue }
       let given: [String] =
         switch answer.value {

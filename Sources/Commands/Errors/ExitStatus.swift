@@ -59,7 +59,8 @@ extension SavingError {
     case .lockedTooLong, .cancelled, .changedTooOften: .locked
     case .newerFormat, .brokenScheme, .brokenFile, .unusableRecord: .unreadable
     case .noSuchRecord, .recordDeleted, .recordRenumbered, .doesNotFit, .idTaken, .idIsFixed,
-      .unusableID, .referredTo, .clash, .noStoredClash, .notClashing, .nothingToTakeBack,
+      .unusableID, .referredTo, .clash, .noStoredClash, .notClashing, .feedbackGiven,
+      .feedbackTooEarly, .nothingToTakeBack,
       .cannotTakeBack:
       .negative
     }

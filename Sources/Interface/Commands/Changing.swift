@@ -195,40 +195,37 @@ extension State {
 
   /// Asks as whom feedback is given, where that is not known.
   mutating func beginFeedback(on exchange: RecordID, as role: FeedbackRole?) -> [Effect] {
-    guard let role else {
-      layer = .role(RoleMenu(exchange: exchange))
-      return []
-    }
-    return giveFeedback(on: exchange, as: role)
-  }
-
-  /// Opens the form of a feedback; a second one in the role only for another person.
-  mutating func giveFeedback(on exchange: RecordID, as role: FeedbackRole) -> [Effect] {
     guard let catalogue, let record = catalogue[exchange: exchange] else {
       say("There is no exchange '\(exchange)'", isProblem: true)
       return []
     }
-    let form = FeedbackForm(
-      catalogue.questionnaire,
-      role: role,
-      mode: record.mode,
-      scheme: catalogue.scheme
-    )
-    guard !form.questions.isEmpty else {
-      say(
-        "The questionnaire has no question for the \(Wording.role(role)) of such an exchange",
-        isProblem: true
-      )
+    if let refusal = record.feedbackRefusal(on: today) {
+      say(Wording.feedbackRefusal(refusal, of: exchange), isProblem: true)
       return []
     }
-    guard let date = catalogue.feedbackDate(on: exchange, as: role) else {
-      return prepare(.feedback(on: exchange, as: role))
+    let roles = catalogue.questionnaire.roles(in: record.mode, scheme: catalogue.scheme)
+    if let role = role ?? (roles.count == 1 ? roles.first : nil), roles.contains(role) {
+      return giveFeedback(on: exchange, as: role)
+    }
+    guard !roles.isEmpty else {
+      say("questionnaire.json has no question about such an exchange", isProblem: true)
+      return []
+    }
+    layer = .role(RoleMenu(exchange: exchange, roles: roles))
+    return []
+  }
+
+  /// Opens the form of a feedback; a second one in the role only for another person.
+  mutating func giveFeedback(on exchange: RecordID, as role: FeedbackRole) -> [Effect] {
+    let subject = FormSubject.feedback(on: exchange, as: role)
+    guard let date = catalogue?.feedbackDate(on: exchange, as: role) else {
+      return prepare(subject)
     }
     layer = .confirm(
       Confirmation(
         question: "The \(Wording.role(role)) gave feedback on \(Wording.day(date)).",
         yes: "gives another person's",
-        doing: .prepare(.feedback(on: exchange, as: role))
+        doing: .prepare(subject)
       )
     )
     return []

@@ -43,14 +43,8 @@ struct FormDrawing {
       let title = "Feedback on \(screen.exchange) as \(Wording.role(screen.role))"
       if screen.stage == .review { return (title, "last page") }
       let progress = screen.form.progress(of: screen.entry)
-      let left = progress.requiredLeft == 0 ? "" : ", \(progress.requiredLeft) required left"
       let isNarrow = state.size.width < 60
-      return (
-        title,
-        isNarrow
-          ? "\(progress.answered)/\(progress.questions)\(left)"
-          : "\(progress.answered) of \(progress.questions) answered\(left)"
-      )
+      return (title, isNarrow ? Wording.shortProgress(progress) : Wording.progress(progress))
     }
   }
 

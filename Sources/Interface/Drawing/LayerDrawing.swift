@@ -92,13 +92,13 @@ struct LayerDrawing {
   private func drawRoles(_ menu: RoleMenu, _ painter: inout Painter, _ body: Rect) {
     let rows = box(
       "Feedback on \(menu.exchange) as",
-      body.centred(Size(width: 48, height: RoleMenu.roles.count + 2)),
+      body.centred(Size(width: 64, height: menu.roles.count + 2)),
       &painter
     )
-    for (index, role) in RoleMenu.roles.enumerated() {
+    for (index, role) in menu.roles.enumerated() {
       let row = rows.row(index)
       painter.put(
-        Displayable("\(index + 1) \(Wording.roleInFull(role))").truncated(to: row.width - 2),
+        Displayable("\(index + 1) \(Wording.meaning(of: role))").truncated(to: row.width - 2),
         at: Point(x: row.minX + 2, y: row.minY)
       )
       guard index == menu.selected else { continue }

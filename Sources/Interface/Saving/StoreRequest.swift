@@ -49,8 +49,8 @@ public struct FilledFeedback: Hashable, Sendable {
   public var entry: FeedbackEntry
   /// Whether it is another person's, where one was given already.
   public var isAnother: Bool
-  /// The day of the data set, where it stands still on one.
-  public var pinnedDay: CivilDate?
+  /// The day on which it is given.
+  public var day: CivilDate
   public var draft: FormDraft
 }
 
@@ -104,6 +104,8 @@ public struct SaveReport: Hashable, Sendable {
 public enum SaveRefusal: Hashable, Sendable {
   /// Others changed the same members.
   case clash(RecordID, [MemberClash])
+  /// Feedback was given in the role meanwhile: only another person's can be stored.
+  case given(words: String)
   /// The record has another id by now.
   case renumbered(RecordID, to: RecordID)
   /// Anything else: what is wrong, and what to do about it.

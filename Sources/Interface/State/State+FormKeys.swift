@@ -239,7 +239,7 @@ extension State {
             form: screen.form,
             entry: screen.entry,
             isAnother: screen.isAnother,
-            pinnedDay: isPinned ? today : nil,
+            day: today,
             draft: screen.typed
           )
         )

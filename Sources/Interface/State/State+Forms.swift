@@ -124,6 +124,10 @@ extension State {
       open.clashes = ClashChoosing(clashes)
       form = .record(open)
       say("Others changed the same meanwhile: t takes theirs, m yours", isProblem: true)
+    case .given(let words):
+      layer = .confirm(
+        Confirmation(question: words + ".", yes: "stores another person's", doing: .storeAsAnother)
+      )
     case .renumbered(let old, let new):
       if case .record(let open)? = form {
         form = .record(open.renumbered(to: new))

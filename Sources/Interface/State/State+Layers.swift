@@ -31,10 +31,11 @@ extension State {
     case .accept, .cancel, .menuDown, .menuUp, .quitAnywhere: return false
     default: break
     }
-    if case .role(let menu) = layer, let place = key.typed?.wholeNumberValue,
-      RoleMenu.roles.indices.contains(place - 1)
+    if case .role(var menu) = layer, let place = key.typed?.wholeNumberValue,
+      menu.roles.indices.contains(place - 1)
     {
-      layer = .role(RoleMenu(exchange: menu.exchange, selected: place - 1))
+      menu.selected = place - 1
+      layer = .role(menu)
       return true
     }
     guard var field = layerField else {
@@ -102,7 +103,7 @@ extension State {
       let id = columns[selected - 1].id
       let isReversed = list.sort?.column == id && list.sort?.isDescending == false
       sortList(by: ListSort(column: id, isDescending: isReversed))
-    case .role(let menu): return giveFeedback(on: menu.exchange, as: RoleMenu.roles[menu.selected])
+    case .role(let menu): return giveFeedback(on: menu.exchange, as: menu.roles[menu.selected])
     case .messages, .confirm, nil: break
     }
     return []
@@ -120,6 +121,11 @@ extension State {
       isSaving = true
       return [.store(request)]
     case .prepare(let subject): return prepare(subject)
+    case .storeAsAnother:
+      guard case .feedback(var screen)? = form else { return [] }
+      screen.isAnother = true
+      form = .feedback(screen)
+      return saveForm()
     case .discardForm:
       guard let open = form else { return [] }
       form = nil
@@ -145,9 +151,9 @@ extension State {
     case .sort(let selected):
       let count = focusedList.map { sortableColumns(of: $0).count } ?? 0
       layer = .sort(selected: min(max(0, selected + step), count))
-    case .role(let menu):
-      let selected = min(max(0, menu.selected + step), RoleMenu.roles.count - 1)
-      layer = .role(RoleMenu(exchange: menu.exchange, selected: selected))
+    case .role(var menu):
+      menu.selected = min(max(0, menu.selected + step), menu.roles.count - 1)
+      layer = .role(menu)
     case .search, .asOf, .messages, .confirm, nil: break
     }
     return []

@@ -146,6 +146,7 @@ struct Confirmation: Hashable, Sendable {
     case request(StoreRequest)
     case prepare(FormSubject)
     case discardForm
+    case storeAsAnother
   }
 
   var question: String
@@ -163,10 +164,9 @@ struct Confirmation: Hashable, Sendable {
 /// The roles in which a person can give feedback on an exchange, to choose one.
 struct RoleMenu: Hashable, Sendable {
   let exchange: RecordID
+  /// Those whom the questionnaire asks anything, in the order shown.
+  let roles: [FeedbackRole]
   var selected = 0
-
-  /// The roles in the order shown.
-  static let roles = FeedbackRole.allCases
 }
 
 extension State {

@@ -24,6 +24,9 @@ extension Wording {
       "\(member): '\(code)' is not in the list \(list) of scheme.json"
     case .noSuchQuestion(let question, let version):
       "answers: version \(version) of the questionnaire has no question '\(question)'"
+    case .answer(let question, let problem):
+      "answers: \(question): " + answerProblem(problem)
+    case .questionnaire(let fault): questionnaireFault(fault)
     case .completedAndCancelled: "the exchange is both completed and cancelled"
     case .clash(["id"]):
       "deleted by one side of a merge, changed by the other ('edit ID --mine' or '--theirs')"
@@ -35,6 +38,28 @@ extension Wording {
   }
 
   private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+
+  private static func questionnaireFault(_ fault: QuestionnaireFault) -> String {
+    switch fault {
+    case .repeatedQuestion(let id): "the question '\(id)' stands twice in one version"
+    case .repeatedOption(let question, let option):
+      "the question '\(question)' has the choice '\(option)' twice"
+    case .noOptions(let question): "the question '\(question)' has no options and names no list"
+    case .unknownList(let question, let list):
+      "the question '\(question)' takes its choices from '\(list)'; scheme.json has "
+        + SchemeDefinition.listNames.joined(separator: ", ")
+    case .emptyList(let question, let list):
+      "the question '\(question)' is not put: the list \(list) of scheme.json is empty"
+    case .oneLabel(let question): "the rating '\(question)' has a single step"
+    case .blank(let member): "\(member) is empty"
+    case .unheeded(let question, let member):
+      "\(member) means nothing in the question '\(question)', which is of another kind"
+    case .repeatedVersion(let version): "two versions have the number \(version)"
+    case .versionNotHigher(let version, let earlier):
+      "the present version \(version) is not higher than the earlier \(earlier)"
+    case .nestedEarlier: "earlier versions inside an earlier one are not read"
+    }
+  }
 
   /// The place of a finding as compilers write it, `exchanges/blues.json:1:4`.
   public static func place(_ finding: Finding) -> String {

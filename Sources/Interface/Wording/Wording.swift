@@ -126,16 +126,6 @@ public enum Wording {
     }
   }
 
-  /// A role with whom it is meant of, for whoever has to choose theirs.
-  public static func roleInFull(_ role: FeedbackRole) -> String {
-    switch role {
-    case .visitor: "visitor, of the visiting organisation"
-    case .host: "host, of the host organisation"
-    case .visitorPartnership: "coordinator of the visitor's side (VOP)"
-    case .hostPartnership: "coordinator of the host's side (HOP)"
-    }
-  }
-
   /// A moment as people read it, in universal time: `2 Feb 2021, 09:30`.
   public static func moment(_ moment: Moment) -> String {
     let time = moment.description.dropFirst(11).prefix(5)

@@ -76,7 +76,24 @@ struct Desk: Sendable {
       // What is done again is an undo; what a person knows is the change itself.
       let changes = (try? directory.history().undone(by: redone)) ?? redone
       return report(of: redone, "Did again: \(changes.summary); u takes it back")
-    case .prepare, .keep, .discard, .history, .submit:
+    case .submit(let filled):
+      _ = keep(filled.draft)
+      guard let submission = FeedbackSubmission(filled.entry, to: filled.form, on: filled.exchange)
+      else { throw .doesNotFit(filled.exchange, filled.problems) }
+      let stored = try directory.submit(
+        [submission],
+        as: filled.isAnother ? .another : .only,
+        today: filled.day,
+        context
+      )
+      discard(filled.draft.subject)
+      let ids = stored.map(\.id)
+      return SaveReport(
+        id: ids.first,
+        changed: Set(ids),
+        words: "Stored as " + ids.map(\.text).joined(separator: ", ")
+      )
+    case .prepare, .keep, .discard, .history:
       return SaveReport(id: nil, changed: [], words: "")
     }
   }
@@ -167,9 +184,17 @@ extension SaveRefusal {
     self =
       switch error {
       case .clash(let id, let clashes): .clash(id, clashes)
+      case .feedbackGiven(let given): .given(words: Wording.feedbackGiven(given))
       case .recordRenumbered(let old, let new): .renumbered(old, to: new)
       default: .other(words: error.words, remedy: error.remedyOnScreen)
       }
+  }
+}
+
+extension FilledFeedback {
+  /// What keeps the answers from being stored.
+  fileprivate var problems: [Problem] {
+    form.problems(in: entry).map { .answer(question: $0.question, $0.problem) }
   }
 }
 

@@ -38,6 +38,9 @@ extension SavingError {
         + clashes.map(\.path.description).joined(separator: ", ")
     case .noStoredClash(let id): "No merge left anything to decide in '\(id)'"
     case .notClashing(let id, let path, _): "'\(path)' is not what clashes in '\(id)'"
+    case .feedbackGiven(let given): Wording.feedbackGiven(given)
+    case .feedbackTooEarly(let exchange, let refusal):
+      Wording.feedbackRefusal(refusal, of: exchange)
     case .nothingToTakeBack: "You have no change that could be taken back or done again"
     case .cannotTakeBack(let change, let refusal):
       "The change '\(change)' cannot be taken back: \(refusal.words)"
@@ -71,6 +74,10 @@ extension SavingError {
     case .noStoredClash: "To change it, give MEMBER=VALUE"
     case .notClashing(_, _, let clashing):
       "Nothing was changed; there are " + clashing.map(\.description).joined(separator: ", ")
+    case .feedbackGiven:
+      "Give '--another' if you are another person, or '--correct' to change what was given"
+    case .feedbackTooEarly:
+      "Nothing was stored; come back when it has begun, or ask the Partnership to note its start"
     case .nothingToTakeBack: "'clusterxchange history' lists all changes, those of others included"
     case .cannotTakeBack:
       "Nothing was changed; 'clusterxchange history ID' tells what was done to a record"

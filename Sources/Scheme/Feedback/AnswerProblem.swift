@@ -29,3 +29,14 @@ public enum AnswerProblem: Error, Hashable, Sendable {
   /// Not the form of an e-mail address.
   case notAnAddress
 }
+
+extension AnswerProblem {
+  /// How much the problem of a stored answer matters: an error where means are worked out of it, or it cannot be
+  /// read for what it is.
+  var severity: Severity {
+    switch self {
+    case .notAStep, .outOfRange, .wrongKind: .error
+    default: .warning
+    }
+  }
+}

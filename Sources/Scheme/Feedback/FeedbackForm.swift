@@ -56,10 +56,10 @@ public struct FeedbackForm: Hashable, Sendable {
 }
 
 extension Question {
-  /// The choices of the question: its own, else those of the scheme's list that it names.
+  /// The choices of the question: those of the scheme's list that it names, else its own.
   public func options(of scheme: SchemeDefinition) -> [NamedCode] {
-    guard options.isEmpty, let list else { return options }
-    return scheme.codes(inList: list)
+    let codes = list.map { scheme.codes(inList: $0) } ?? []
+    return codes.isEmpty ? options : codes
   }
 
   /// Whether there is an answer that a person could give.

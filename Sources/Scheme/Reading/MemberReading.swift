@@ -114,6 +114,8 @@ extension Problem {
       self = .wrongValue(member: outer + "." + member, expected: expected, found: found)
     case .missing(let member): self = .missing(member: outer + "." + member)
     case .repeated(let member): self = .repeated(member: outer + "." + member)
+    case .questionnaire(.blank(let member)):
+      self = .questionnaire(.blank(member: outer + "." + member))
     default: break
     }
   }

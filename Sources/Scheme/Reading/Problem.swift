@@ -26,6 +26,10 @@ public enum Problem: Hashable, Sendable {
   case noSuchCode(member: String, code: String, list: String)
   /// An answer is to a question that its questionnaire does not put.
   case noSuchQuestion(question: String, version: Int)
+  /// An answer does not fit its question.
+  case answer(question: String, AnswerProblem)
+  /// Something is wrong with the questionnaire.
+  case questionnaire(QuestionnaireFault)
   /// An exchange is both completed and cancelled.
   case completedAndCancelled
   /// A merge found these members of a record changed on both sides, and kept the other version in `clash`.
@@ -47,6 +51,8 @@ public enum Problem: Hashable, Sendable {
     case .noSuchRecord: "reference"
     case .noSuchCode: "code"
     case .noSuchQuestion: "question"
+    case .answer: "answer"
+    case .questionnaire: "questionnaire"
     case .completedAndCancelled: "completed-and-cancelled"
     case .clash, .settingsClash: "clash"
     }
@@ -56,6 +62,8 @@ public enum Problem: Hashable, Sendable {
   public var severity: Severity {
     switch self {
     case .repeated, .noSuchCode, .noSuchQuestion: .warning
+    case .answer(_, let problem): problem.severity
+    case .questionnaire(let fault): fault.severity
     default: .error
     }
   }

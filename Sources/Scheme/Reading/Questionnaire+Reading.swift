@@ -22,7 +22,10 @@ extension Questionnaire {
           reading.note(.wrongShape(expected: .object, found: kind), at: start)
           return
         }
-        questionnaire = try Self.read(&reading, &json) ?? questionnaire
+        if let read = try Version.read(&reading, &json) {
+          questionnaire = read.questionnaire
+          read.checkVersions(&reading)
+        }
       }
     } catch {
       reading.note(.syntax(error.kind), at: error.offset)
@@ -30,30 +33,69 @@ extension Questionnaire {
     return (questionnaire, reading.problems + StoredClash.problems(ofSettings: bytes))
   }
 
-  private static func read(
-    _ reading: inout MemberReading,
-    _ json: inout JSONReader
-  ) throws(JSONError) -> Questionnaire? {
+  /// One version with the places that its checks need.
+  private struct Version {
     var questionnaire = Questionnaire()
-    let isThere = try reading.nested(&json, members) { reading, json, member throws(JSONError) in
-      switch member {
-      case .version: questionnaire.version = try reading.wholeNumber(&json) ?? 1
-      case .title: questionnaire.title = try reading.text(&json)
-      case .sections:
-        var sections: [QuestionSection] = []
-        try reading.list(&json) { reading, json throws(JSONError) in
-          if let section = try QuestionSection.read(&reading, &json) { sections.append(section) }
+    /// Where the number stands, or the object where it does not.
+    var start = 0
+    /// Where the numbers of the earlier versions stand.
+    var earlierStarts: [Int] = []
+
+    static func read(
+      _ reading: inout MemberReading,
+      _ json: inout JSONReader,
+      depth: Int = 0
+    ) throws(JSONError) -> Version? {
+      var version = Version()
+      version.start = json.offset
+      let isThere = try reading.nested(&json, members) { reading, json, member throws(JSONError) in
+        switch member {
+        case .version:
+          version.start = json.offset
+          version.questionnaire.version = try reading.wholeNumber(&json) ?? 1
+        case .title: version.questionnaire.title = try reading.text(&json)
+        case .sections:
+          var sections: [QuestionSection] = []
+          var met: Set<String> = []
+          try reading.list(&json) { reading, json throws(JSONError) in
+            let section = try QuestionSection.read(&reading, &json, &met)
+            if let section { sections.append(section) }
+          }
+          version.questionnaire.sections = sections
+        case .earlier:
+          let offset = json.offset
+          var earlier: [Version] = []
+          try reading.list(&json) { reading, json throws(JSONError) in
+            let version = try Self.read(&reading, &json, depth: depth + 1)
+            if let version { earlier.append(version) }
+          }
+          version.questionnaire.earlier = earlier.map(\.questionnaire)
+          version.earlierStarts = earlier.map(\.start)
+          // Once for whatever is nested in it: nothing further in is read either.
+          if depth == 1, !earlier.isEmpty {
+            reading.note(.questionnaire(.nestedEarlier), at: offset)
+          }
         }
-        questionnaire.sections = sections
-      case .earlier:
-        var earlier: [Questionnaire] = []
-        try reading.list(&json) { reading, json throws(JSONError) in
-          if let version = try Self.read(&reading, &json) { earlier.append(version) }
-        }
-        questionnaire.earlier = earlier
+      }
+      return isThere ? version : nil
+    }
+
+    /// Notes numbers by which versions cannot be told apart, and a present one that is not the highest.
+    func checkVersions(_ reading: inout MemberReading) {
+      let present = questionnaire.version
+      var met: Set<Int> = [present]
+      for (earlier, start) in zip(questionnaire.earlier, earlierStarts) {
+        let fault: QuestionnaireFault? =
+          if !met.insert(earlier.version).inserted {
+            .repeatedVersion(earlier.version)
+          } else if earlier.version > present {
+            .versionNotHigher(present, than: earlier.version)
+          } else {
+            nil
+          }
+        if let fault { reading.note(.questionnaire(fault), at: start) }
       }
     }
-    return isThere ? questionnaire : nil
   }
 }
 
@@ -64,9 +106,11 @@ extension QuestionSection {
 
   private static let members = MemberTable<Member>()
 
+  /// - Parameter met: The ids of the questions of the version read so far.
   fileprivate static func read(
     _ reading: inout MemberReading,
-    _ json: inout JSONReader
+    _ json: inout JSONReader,
+    _ met: inout Set<String>
   ) throws(JSONError) -> QuestionSection? {
     var section = QuestionSection()
     let isThere = try reading.nested(&json, members) { reading, json, member throws(JSONError) in
@@ -75,7 +119,12 @@ extension QuestionSection {
       case .questions:
         var questions: [Question] = []
         try reading.list(&json) { reading, json throws(JSONError) in
-          if let question = try Question.read(&reading, &json) { questions.append(question) }
+          let start = json.offset
+          guard let question = try Question.read(&reading, &json) else { return }
+          if !met.insert(question.id).inserted {
+            reading.note(.questionnaire(.repeatedQuestion(question.id)), at: start)
+          }
+          questions.append(question)
         }
         section.questions = questions
       }
@@ -102,9 +151,10 @@ extension Question {
     var text: String?
     var minimum: Int?
     var maximum: Int?
-    var maximumStart = start
+    var starts: [Member: Int] = [:]
     var question = Question(id: "", kind: .text, text: "")
     let isThere = try reading.nested(&json, members) { reading, json, member throws(JSONError) in
+      if try json.kind() != .null { starts[member] = json.offset }
       switch member {
       case .id: id = try reading.text(&json)
       case .kind: kind = try reading.oneOf(&json, QuestionKind.self)
@@ -114,9 +164,7 @@ extension Question {
       case .options: question.options = try reading.codes(&json).compactMap(NamedCode.init)
       case .list: question.list = try reading.text(&json)
       case .minimum: minimum = try reading.wholeNumber(&json, within: -1000...1000)
-      case .maximum:
-        maximumStart = json.offset
-        maximum = try reading.wholeNumber(&json, within: -1000...1000)
+      case .maximum: maximum = try reading.wholeNumber(&json, within: -1000...1000)
       case .maximumLength:
         question.maximumLength = try reading.wholeNumber(&json, within: 1...1_000_000)
       case .roles:
@@ -140,7 +188,7 @@ extension Question {
       let expected = Expectation.within(Double(question.minimum), 1000)
       reading.note(
         .wrongValue(member: reading.name(of: "maximum"), expected: expected, found: nil),
-        at: maximumStart
+        at: starts[.maximum] ?? start
       )
       question.maximum = question.minimum
     }
@@ -152,6 +200,48 @@ extension Question {
     question.id = id
     question.kind = kind
     question.text = text
+    question.check(&reading, at: starts, or: start)
     return question
+  }
+
+  /// Notes what is wrong with the question as a whole, at the members it is about, or at the question.
+  private func check(
+    _ reading: inout MemberReading,
+    at starts: [Member: Int],
+    or start: Int
+  ) {
+    func note(_ fault: QuestionnaireFault, at member: Member) {
+      reading.note(.questionnaire(fault), at: starts[member] ?? start)
+    }
+    for (member, words) in [(Member.id, id), (.text, text)] where AnswerValue.text(words).isBlank {
+      note(.blank(member: reading.name(of: member.rawValue)), at: member)
+    }
+    if kind == .rating, labels.count == 1 { note(.oneLabel(question: id), at: .labels) }
+    var met: Set<String> = []
+    for option in options where !met.insert(option.id).inserted {
+      note(.repeatedOption(question: id, option: option.id), at: .options)
+    }
+    if kind == .choice || kind == .choices {
+      if let list, !SchemeDefinition.listNames.contains(list) {
+        note(.unknownList(question: id, list: list), at: .list)
+      } else if list == nil, options.isEmpty {
+        note(.noOptions(question: id), at: .options)
+      }
+    }
+    for member in [Member.labels, .options, .list, .minimum, .maximum, .maximumLength]
+    where starts[member] != nil && !heeded.contains(member) {
+      note(.unheeded(question: id, member: member.rawValue), at: member)
+    }
+  }
+
+  /// The members beside those of every question that this one heeds.
+  private var heeded: [Member] {
+    switch kind {
+    case .rating: [.labels]
+    case .choice, .choices: list == nil ? [.options] : [.list]
+    case .score: [.minimum, .maximum]
+    case .text: [.maximumLength]
+    case .yesNo, .date: []
+    }
   }
 }

@@ -74,6 +74,11 @@ public struct OrganisationType: Hashable, Sendable {
 }
 
 extension SchemeDefinition {
+  /// The names of the code lists in `scheme.json`.
+  public static let listNames = [
+    "countries", "ecosystems", "formats", "organisationTypes", "outcomes",
+  ]
+
   /// A code list by its name in `scheme.json`, for questions that take their choices from one.
   ///
   /// Empty for a name that no list has.

@@ -47,32 +47,58 @@ extension DataDirectory {
     switch kind {
     case .exchange:
       let stem = try Self.id("visitorPartnership", in: record).text + "-"
-      return try Self.id(stem + String(try highestNumber(after: stem, folder: "exchanges") + 1))
+      return try Self.id(stem + String(try highestNumber(after: stem, folders: ["exchanges"]) + 1))
     case .feedback:
-      let exchange = try Self.id("exchange", in: record)
-      let stem = exchange.text + "-" + (record["role"]?.string ?? "")
-      let id = try Self.id(stem)
-      let finder = RecordFinder(self)
-      if try finder.file(of: id, among: finder.files + finder.bin) == nil { return id }
-      return try Self.id(
-        stem + "-" + String(max(try highestNumber(after: stem + "-", folder: "feedback"), 1) + 1)
+      return try feedbackID(
+        exchange: Self.id("exchange", in: record),
+        role: record["role"]?.string ?? "",
+        beside: []
       )
     default: throw .unusableID("")
     }
   }
 
-  /// The highest number that follows a stem in the ids of a folder and its bin; 0 where there is none.
-  private func highestNumber(after stem: String, folder: String) throws(SavingError) -> Int {
+  /// The id of a new feedback: exchange and role, with a number from the second on.
+  ///
+  /// - Parameter others: Those of the same change, which stand in no file yet.
+  func feedbackID(
+    exchange: RecordID,
+    role: String,
+    beside others: [RecordID]
+  ) throws(SavingError) -> RecordID {
+    let stem = exchange.text + "-" + role
+    let id = try Self.id(stem)
     let finder = RecordFinder(self)
-    let files = (finder.files + finder.bin).filter {
-      $0.hasPrefix(folder + "/") || $0.hasPrefix((folder + "/").inBin)
+    // A respondent whose feedback is gone must not be taken for who gives the next one.
+    let files = finder.files + finder.bin + finder.respondents
+    let isTaken = try others.contains(id) ? true : finder.file(of: id, among: files) != nil
+    if !isTaken { return id }
+    let used = others.compactMap { Self.number(of: $0.text, after: stem + "-") }.max() ?? 0
+    let highest = try highestNumber(after: stem + "-", folders: ["feedback", "respondents"])
+    return try Self.id(stem + "-" + String(max(used, highest, 1) + 1))
+  }
+
+  /// The highest number that follows a stem in the ids of some folders and their bins; 0 where there is none.
+  private func highestNumber(
+    after stem: String,
+    folders: [String]
+  ) throws(SavingError) -> Int {
+    let finder = RecordFinder(self)
+    let files = (finder.files + finder.bin + finder.respondents).filter { file in
+      folders.contains { file.hasPrefix($0 + "/") || file.hasPrefix(($0 + "/").inBin) }
     }
     var highest = 0
     try finder.forEachRecord(in: files, mentioning: "\"" + stem) { _, id, _ in
-      guard let id, id.hasPrefix(stem), let number = Int(id.dropFirst(stem.count)) else { return }
+      guard let number = id.flatMap({ Self.number(of: $0, after: stem) }) else { return }
       highest = max(highest, number)
     }
     return highest
+  }
+
+  /// The number that follows a stem; one that no program counted up to is none, so that it can be gone on from.
+  private static func number(of id: String, after stem: String) -> Int? {
+    guard id.hasPrefix(stem), let number = Int(id.dropFirst(stem.count)) else { return nil }
+    return number < 1_000_000_000 ? number : nil
   }
 
   private static func id(_ member: String, in record: JSONObject) throws(SavingError) -> RecordID {

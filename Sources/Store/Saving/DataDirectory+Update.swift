@@ -100,7 +100,8 @@ extension DataDirectory {
       let made = try SystemCalls.open(path(of: folder), for: .folder)
       // As good as it goes: in a set-group folder the system has done it already.
       try? SystemCalls.setOwner(nil, group: model.group, of: made)
-      try? SystemCalls.setPermissions(model.permissions, of: made)
+      let most: UInt32 = (folder + "/").isPersonal ? 0o7770 : 0o7777
+      try? SystemCalls.setPermissions(model.permissions & most, of: made)
     } catch {
       throw SavingError(.makeFolder, folder, error)
     }

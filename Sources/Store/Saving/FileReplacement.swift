@@ -45,7 +45,9 @@ struct FileReplacement {
       try SystemCalls.status(of: old == nil ? Path.folder(of: target) : target)
     }
     var permissions = model.permissions
-    if old == nil { permissions &= name.isPersonal ? 0o660 : 0o666 }
+    if old == nil { permissions &= 0o666 }
+    // Also where somebody made the file by hand: personal data are for the office's group alone.
+    if name.isPersonal { permissions &= 0o660 }
     let present = try calling(.status) { () throws(SystemError) in
       try SystemCalls.status(of: file)
     }

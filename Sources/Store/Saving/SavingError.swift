@@ -47,6 +47,10 @@ public enum SavingError: Error, Hashable, Sendable {
   case noStoredClash(RecordID)
   /// A member was to be settled that does not clash; the members that do.
   case notClashing(RecordID, MemberPath, clashing: [MemberPath])
+  /// The roles have given their feedback: one for each exchange, role and person.
+  case feedbackGiven([FeedbackGiven])
+  /// The exchange has not begun, so that there is nothing to say about it yet.
+  case feedbackTooEarly(RecordID, FeedbackRefusal)
   /// The history has nothing that could be undone, or done again.
   case nothingToTakeBack
   /// A change cannot be taken back.
