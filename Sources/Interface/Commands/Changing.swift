@@ -134,6 +134,14 @@ extension CommandTable {
       return []
     },
     Command(
+      .done,
+      "done",
+      "Close the page that says under which id it is stored",
+      keys: "Enter Esc q",
+      in: [.confirmation],
+      hint: "close"
+    ) { $0.leaveForm() },
+    Command(
       .confirm,
       "yes",
       "Do what was asked; any other key does not",
@@ -194,7 +202,11 @@ extension State {
   }
 
   /// Asks as whom feedback is given, where that is not known.
-  mutating func beginFeedback(on exchange: RecordID, as role: FeedbackRole?) -> [Effect] {
+  mutating func beginFeedback(
+    on exchange: RecordID,
+    as role: FeedbackRole?,
+    isAnother: Bool = false
+  ) -> [Effect] {
     guard let catalogue, let record = catalogue[exchange: exchange] else {
       say("There is no exchange '\(exchange)'", isProblem: true)
       return []
@@ -205,7 +217,8 @@ extension State {
     }
     let roles = catalogue.questionnaire.roles(in: record.mode, scheme: catalogue.scheme)
     if let role = role ?? (roles.count == 1 ? roles.first : nil), roles.contains(role) {
-      return giveFeedback(on: exchange, as: role)
+      return isAnother
+        ? prepare(.feedback(on: exchange, as: role)) : giveFeedback(on: exchange, as: role)
     }
     guard !roles.isEmpty else {
       say("questionnaire.json has no question about such an exchange", isProblem: true)

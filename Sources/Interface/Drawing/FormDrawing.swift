@@ -76,14 +76,11 @@ struct FormDrawing {
     _ rect: Rect
   ) {
     var block = FormBlock()
-    let name =
-      screen.entry.respondent.isBlank
-      ? "No name is stored" : "Your name is stored apart from the answers"
+    let consent = screen.entry.consent
     for text in [
-      "Thank you. Your feedback is stored as \(id).", "",
-      "Answers count in the figures of the scheme.",
-      "Texts: " + Wording.publishing(screen.entry.consent.publish) + ".",
-      "\(name); \(screen.entry.consent.contact ? "you may be asked again" : "nobody will ask you again").",
+      "Thank you. Your feedback is stored as \(id).", "", Wording.whoSeesFeedback,
+      "As you chose: \(Wording.meaning(of: consent.publish)); "
+        + (consent.contact ? "you may be asked again." : "nobody will ask you again."),
       "", "Enter or Esc closes this page.",
     ] {
       block.add(wrapping: text, at: 1, width: rect.width)

@@ -68,7 +68,7 @@ struct FeedbackScreen: Hashable, Sendable {
       ]
         + form.questions.enumerated().map { index, question in
           (
-            index == 0 ? "What will be stored, with your consent and apart from your name" : nil,
+            index == 0 ? "What will be stored" : nil,
             .given(question, entry.answers[question.id].flatMap { $0.isBlank ? nil : $0 })
           )
         }
@@ -166,6 +166,17 @@ struct FeedbackScreen: Hashable, Sendable {
     guard let first = items.firstIndex(where: { problems[$0.item.id] != nil }) else { return true }
     focus = first
     return false
+  }
+
+  /// What does not fit together in the consent, under the item where it can be mended; it can be stored all the same.
+  func remark(on item: FeedbackItem) -> String? {
+    var consent = Consent()
+    switch item {
+    case .publish: consent.publish = entry.consent.publish
+    case .contact: consent.contact = entry.consent.contact
+    case .question, .respondent, .given: return nil
+    }
+    return Wording.remarks(on: consent, respondent: entry.respondent).first
   }
 
   /// Goes back from the last page to a question.

@@ -86,7 +86,12 @@ extension State {
   /// Takes in what came of a request.
   mutating func take(_ answer: StoreAnswer) -> [Effect] {
     switch answer {
-    case .prepared(let subject, let preparation): open(subject, preparation)
+    case .prepared(let subject, let preparation):
+      open(subject, preparation)
+      if settings.isOnlyForm, form == nil {
+        farewell = message?.text
+        return [.quit]
+      }
     case .kept(let subject): if form?.subject == subject { form?.draft.arrive() }
     case .notKept(let subject, let reason):
       guard form?.subject == subject else { break }
