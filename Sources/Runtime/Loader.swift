@@ -6,13 +6,13 @@ internal import Synchronization
 
 /// Reads the data directory in the background and posts what it found.
 ///
-/// A reading that was overtaken by a newer one posts nothing more.
+/// One reading at a time, each of the files that changed since the last one: what is posted is always newer than what
+/// was posted before. Where several are asked for during one, the newest stands for all.
 final class Loader: Sendable {
   private let directory: DataDirectory
   private let mailbox: Mailbox
-  private let newest = Mutex(0)
-  /// What was read last, to tell what others changed since.
-  private let last = Mutex<Catalogue?>(nil)
+  private let queue = DispatchQueue(label: "loading", qos: .userInitiated)
+  private let readings = Mutex(Readings())
 
   init(_ directory: DataDirectory, into mailbox: Mailbox) {
     self.directory = directory
@@ -22,40 +22,39 @@ final class Loader: Sendable {
   /// Begins to read, and returns at once.
   ///
   /// - Parameter isForOthers: Whether the reading is because files changed by other hands; how many records did is
-  ///   then posted before the data, and nothing is where none did.
+  ///   then posted before the data, and nothing is where no file did.
   func load(becauseOfOthers isForOthers: Bool = false) {
-    let number = newest.withLock { newest in
-      newest += 1
-      return newest
-    }
-    DispatchQueue.global(qos: .userInitiated).async { [self] in
+    let number = readings.withLock { $0.ask(isAwaited: !isForOthers) }
+    queue.async { [self] in
+      let (isNewest, last) = readings.withLock { ($0.isNewest(number), $0.last) }
+      guard isNewest else { return }
       let shown = Mutex(HostClock.milliseconds)
-      let catalogue = directory.load { progress in
+      let loaded = directory.load(reusing: last) { progress in
         // Changes by others come in quietly; a count would flicker with every save of a colleague.
         guard !isForOthers, Loader.isDue(shown) else { return }
-        post(
+        mailbox.post(
           .loading(
             LoadingCount(
               filesRead: progress.filesRead,
               files: progress.files,
               records: progress.records
             )
-          ),
-          of: number
+          )
         )
       }
-      let before = last.withLock { last in
-        defer { last = catalogue }
-        return last
-      }
-      if isForOthers, let before {
-        let changes = catalogue.changes(since: before)
-        if changes.isEmpty, catalogue.findings == before.findings { return }
-        post(.changedByOthers(changes), of: number)
-      }
-      post(.loaded(catalogue), of: number)
-      catalogue.prepareSearch()
+      guard let news = readings.withLock({ $0.end(number, with: loaded) }) else { return }
+      post(loaded.catalogue, news)
     }
+  }
+
+  private func post(_ catalogue: Catalogue, _ news: Readings.News) {
+    if case .ofOthers(let before) = news {
+      let changes = catalogue.changes(since: before)
+      if !changes.isEmpty { mailbox.post(.changedByOthers(changes)) }
+    }
+    mailbox.post(.loaded(catalogue))
+    // Elsewhere, so that the next reading need not wait for it.
+    DispatchQueue.global(qos: .utility).async { catalogue.prepareSearch() }
   }
 
   /// Milliseconds between two counts: what is read before a person looks costs the line no bytes.
@@ -69,9 +68,5 @@ final class Loader: Sendable {
       shown = now
       return true
     }
-  }
-
-  private func post(_ event: Event, of number: Int) {
-    if newest.withLock({ $0 }) == number { mailbox.post(event) }
   }
 }

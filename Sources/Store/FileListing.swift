@@ -11,6 +11,8 @@ struct ListedFile: Hashable, Sendable {
   /// Relative to the data directory.
   var path: String
   var role: FileRole
+  /// What it was when it was listed, symbolic links followed; nil where that could not be told.
+  var status: SystemCalls.FileStatus?
 }
 
 /// The files of a data directory in the order in which they count, and what could not be looked at.
@@ -28,7 +30,8 @@ struct FileListing: Sendable {
       ("partnerships.json", .records(.partnership)),
       ("organisations.json", .records(.organisation)), ("documents.json", .records(.document)),
     ] where SystemCalls.isThere(directory.path(of: name)) {
-      files.append(ListedFile(path: name, role: role))
+      let status = try? SystemCalls.status(of: directory.path(of: name))
+      files.append(ListedFile(path: name, role: role, status: status))
     }
     var seen: Set<SystemCalls.FileIdentity> = []
     for (folder, kind) in [("exchanges", RecordKind.exchange), ("feedback", .feedback)]
@@ -57,8 +60,10 @@ struct FileListing: Sendable {
       }
       for name in names where Self.isData(name) {
         let inside = folder + "/" + name
+        var status: SystemCalls.FileStatus?
         do throws(SystemError) {
-          if try SystemCalls.status(of: directory.path(of: inside)).kind == .folder {
+          status = try SystemCalls.status(of: directory.path(of: inside))
+          if status?.kind == .folder {
             list(inside, kind, in: directory, depth: depth + 1, &seen)
             continue
           }
@@ -69,7 +74,7 @@ struct FileListing: Sendable {
           // A dangling link, say: reading it names the reason.
         }
         if name.hasSuffix(".json") {
-          files.append(ListedFile(path: inside, role: .records(kind)))
+          files.append(ListedFile(path: inside, role: .records(kind), status: status))
         }
       }
     } catch {

@@ -68,11 +68,13 @@ extension SystemCalls {
     case file, folder, other
   }
 
-  struct FileStatus: Equatable {
+  struct FileStatus: Hashable {
     var kind: FileKind
     var size: Int
     /// Nanoseconds since 1970 of the last change of the contents.
     var modified: Int64
+    /// The same of the last change of anything about it, which no program can set back.
+    var changed: Int64
     /// Device and inode: two paths to one folder have the same.
     var identity: FileIdentity
     /// The permission bits, those for set-group and sticky included.
@@ -228,12 +230,19 @@ extension SystemCalls {
   ///
   /// A pipe or device of that name is refused unread: opening one could wait for ever.
   static func contents(of path: String) throws(SystemError) -> [UInt8] {
+    try contentsAndStatus(of: path).contents
+  }
+
+  /// The same, with the status that the file had before its first byte was read.
+  static func contentsAndStatus(
+    of path: String
+  ) throws(SystemError) -> (contents: [UInt8], status: FileStatus) {
     let file = try open(path, for: .reading)
     let status = try status(of: file)
     guard status.kind == .file else {
       throw SystemError(status.kind == .folder ? EISDIR : EINVAL)
     }
-    return try read(file, expecting: status.size)
+    return (try read(file, expecting: status.size), status)
   }
 
   /// Reads to the end; one more byte than expected is asked for, so that a file that did not grow needs two calls.
@@ -393,11 +402,22 @@ extension SystemCalls {
     return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
   }
 
+  /// Nanoseconds since 1970 by the clock that also dates files.
+  static var nanosecondsSinceEpoch: Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return now.nanoseconds
+  }
+
   /// Lets a moment pass before a lock is tried again; a signal ends it early.
   static func pause(milliseconds: Int) {
     var time = timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
     nanosleep(&time, nil)
   }
+}
+
+extension timespec {
+  fileprivate var nanoseconds: Int64 { Int64(tv_sec) * 1_000_000_000 + Int64(tv_nsec) }
 }
 
 extension SystemCalls.FileStatus {
@@ -409,7 +429,8 @@ extension SystemCalls.FileStatus {
       default: .other
       }
     size = Int(status.st_size)
-    modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+    modified = status.st_mtim.nanoseconds
+    changed = status.st_ctim.nanoseconds
     identity = SystemCalls.FileIdentity(
       device: UInt64(status.st_dev),
       inode: UInt64(status.st_ino)
