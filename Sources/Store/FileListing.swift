@@ -20,21 +20,28 @@ struct FileListing: Sendable {
   private(set) var files: [ListedFile] = []
   private(set) var failures: [(path: String, error: SystemError)] = []
 
+  /// The files at the top of a data directory, in the order in which they count.
+  static let singleFiles: [(name: String, role: FileRole)] = [
+    ("scheme.json", .scheme), ("questionnaire.json", .questionnaire),
+    ("partnerships.json", .records(.partnership)),
+    ("organisations.json", .records(.organisation)), ("documents.json", .records(.document)),
+  ]
+  /// The folders in which every `*.json` counts, with what is in them.
+  static let folders: [(name: String, kind: RecordKind)] = [
+    ("exchanges", .exchange), ("feedback", .feedback),
+  ]
+
   /// Folders deeper than this are not looked into.
   static let depthLimit = 32
 
   /// Lists the directory: the single files first, then `exchanges` and `feedback` with all sub-folders, by path.
   init(_ directory: DataDirectory) {
-    for (name, role) in [
-      ("scheme.json", FileRole.scheme), ("questionnaire.json", .questionnaire),
-      ("partnerships.json", .records(.partnership)),
-      ("organisations.json", .records(.organisation)), ("documents.json", .records(.document)),
-    ] where SystemCalls.isThere(directory.path(of: name)) {
+    for (name, role) in Self.singleFiles where SystemCalls.isThere(directory.path(of: name)) {
       let status = try? SystemCalls.status(of: directory.path(of: name))
       files.append(ListedFile(path: name, role: role, status: status))
     }
     var seen: Set<SystemCalls.FileIdentity> = []
-    for (folder, kind) in [("exchanges", RecordKind.exchange), ("feedback", .feedback)]
+    for (folder, kind) in Self.folders
     where SystemCalls.isThere(directory.path(of: folder)) {
       let first = files.count
       list(folder, kind, in: directory, depth: 0, &seen)

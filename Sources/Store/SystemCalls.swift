@@ -444,10 +444,20 @@ extension SystemCalls.FileStatus {
 // MARK: - Watching
 
 extension SystemCalls {
-  /// What of a folder is told: names that come and go, and files that were closed after writing.
-  private static let watchedChanges =
-    UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE)
-    | UInt32(IN_CREATE) | UInt32(IN_ONLYDIR)
+  /// What is told of a watched folder.
+  enum WatchedChanges {
+    /// Names that come and go, rights that change, and files that were closed after writing.
+    case ofFiles
+    /// Names that come and go.
+    case ofNames
+
+    fileprivate var mask: UInt32 {
+      // Added to what is told of the folder already: one folder can be watched for two reasons.
+      let names = IN_CREATE | IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM
+      let flags = UInt32(names) | UInt32(IN_ONLYDIR) | UInt32(IN_MASK_ADD)
+      return self == .ofFiles ? flags | UInt32(IN_CLOSE_WRITE) | UInt32(IN_ATTRIB) : flags
+    }
+  }
 
   /// A descriptor that becomes readable when a watched folder changes.
   static func startWatching() throws(SystemError) -> Int32 {
@@ -456,11 +466,22 @@ extension SystemCalls {
     return descriptor
   }
 
-  /// Adds a folder to what is watched, and returns the number its changes come under.
-  static func watch(_ folder: String, on descriptor: Int32) throws(SystemError) -> Int32 {
-    let number = inotify_add_watch(descriptor, folder, watchedChanges)
+  /// Adds a folder to what is watched, and returns the number its changes come under: the same for the same folder,
+  /// by whatever path.
+  static func watch(
+    _ folder: String,
+    for changes: WatchedChanges,
+    on descriptor: Int32
+  ) throws(SystemError) -> Int32 {
+    if case .fails(let number)? = SystemFaults.current?.next(.watch) { throw SystemError(number) }
+    let number = inotify_add_watch(descriptor, folder, changes.mask)
     guard number >= 0 else { throw SystemError(errno) }
     return number
+  }
+
+  /// Ends a watch; one that is gone already is no error.
+  static func endWatch(_ number: Int32, on descriptor: Int32) {
+    _ = inotify_rm_watch(descriptor, number)
   }
 
   static func stopWatching(_ descriptor: Int32) {
@@ -473,6 +494,8 @@ extension SystemCalls {
     var watch: Int32
     var name: String
     var isFolder: Bool
+    /// Whether the watched folder itself is gone, and its watch with it.
+    var isGone: Bool
   }
 
   /// The changes that came since the last call, without waiting.
@@ -493,7 +516,8 @@ extension SystemCalls {
             FolderChange(
               watch: event.mask & UInt32(IN_Q_OVERFLOW) == 0 ? event.wd : -1,
               name: String(decoding: name.prefix { $0 != 0 }, as: UTF8.self),
-              isFolder: event.mask & UInt32(IN_ISDIR) != 0
+              isFolder: event.mask & UInt32(IN_ISDIR) != 0,
+              isGone: event.mask & UInt32(IN_IGNORED) != 0
             )
           )
           offset += size + Int(event.len)
