@@ -7,6 +7,8 @@ public enum RecordEvent: Hashable, Sendable {
   case change(JournalEntry)
   /// Members that something else changed: an editor, `git pull`, or a save that was killed before its line was written.
   case outside([String])
+  /// A change of several files that was killed between two of them, so that only a part of it was done.
+  case cutShort(JournalBatch)
 }
 
 extension DataDirectory {
@@ -29,12 +31,20 @@ extension History {
   func events(of id: RecordID, present: JSONObject?) -> [RecordEvent] {
     var events: [RecordEvent] = []
     var known = KnownMembers()
-    for entry in entries(of: id) {
+    let entries = entries(of: id)
+    let ids = Set(entries.map(\.id) + [id])
+    var cutShort = cutShort.filter { !ids.isDisjoint(with: $0.ids) }.sorted { $0.at < $1.at }[...]
+    for entry in entries {
+      while let batch = cutShort.first, batch.at <= entry.at {
+        events.append(.cutShort(batch))
+        cutShort.removeFirst()
+      }
       let changed = known.differing(from: entry.before, in: entry.file, among: entry.members)
       if !changed.isEmpty { events.append(.outside(changed)) }
       events.append(.change(entry))
       known.take(entry)
     }
+    events += cutShort.map { .cutShort($0) }
     let changed = known.differing(from: present, in: known.file, among: nil)
     if present != nil, !changed.isEmpty { events.append(.outside(changed)) }
     return events

@@ -17,14 +17,18 @@ struct Commit {
     defer { for replacement in replacements { replacement.sweep() } }
     for replacement in replacements { try replacement.writeTemporary() }
     // Opened before anything is replaced: a history that cannot be written is known in time.
-    let opened = try journal.open(until: deadline, at: entries.first?.at)
+    var opened = try journal.open(until: deadline, at: entries.first?.at)
     for replacement in replacements where try !replacement.isAsRead() { return false }
     do throws(SavingError) {
+      if let batch = JournalBatch(entries, files: replacements.map(\.name)) {
+        try opened.begin(batch)
+      }
       for index in replacements.indices { try replacements[index].install() }
       try synchroniseFolders()
       try opened.append(entries)
     } catch {
       try rollBack(after: error)
+      opened.rollBack()
       throw error
     }
     return true

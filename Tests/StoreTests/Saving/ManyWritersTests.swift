@@ -189,6 +189,13 @@ import Testing
 extension MadeDirectory {
   /// Every file is JSON, and a record that was on its way to the bin is somewhere.
   fileprivate func expectWhole(_ id: String, _ place: Int) {
+    let history = try? directory.history()
+    let isChanged =
+      text("exchanges/extratex.json") != MadeDirectory.exchanges
+      || text("deleted/exchanges/extratex.json") != ""
+    let isSaid = history.map { $0.entries.count + $0.cutShort.count == 1 } ?? false
+    #expect(!isChanged || isSaid, "the history says what was cut short at call \(place)")
+    #expect(history?.unreadable.count ?? 0 <= 1)
     var found = 0
     for file in ["exchanges/extratex.json", "deleted/exchanges/extratex.json"] {
       guard let bytes = try? SystemCalls.contents(of: folder[file]) else { continue }
