@@ -81,7 +81,7 @@ import Testing
     try folder.write(#"[{"id": "a", "acronym": "A"}]"#, to: "partnerships.json")
     let number = readings.ask(isAwaited: false)
     let loaded = directory.load(reusing: readings.last)
-    guard case .ofOthers(let before) = readings.end(number, with: loaded) else {
+    guard case .ofOthers(let before, _) = readings.end(number, with: loaded) else {
       Issue.record("nothing is posted")
       return
     }
