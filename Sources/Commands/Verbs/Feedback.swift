@@ -1,12 +1,14 @@
 internal import ArgumentParser
 internal import Catalogue
+internal import Interface
+internal import JSON
 internal import Scheme
 internal import Store
 
 struct FeedbackCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "feedback",
-    abstract: "Give feedback on an exchange, or correct what was given; prints its id.",
+    abstract: "Feedback on an exchange, given or corrected.",
     usage: "clusterxchange feedback [<exchange>] [--role <role>] [<options>]",
     discussion: """
       Without --plain or --json a form on the full screen, where there is one. Without an exchange or a role it asks \
@@ -20,6 +22,7 @@ struct FeedbackCommand: Verb {
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var options: SavingOptions
+  @OptionGroup var output: OutputOptions
 
   @Option(
     help: "visitor, host, visitor-partnership or host-partnership; VO, HO, VOP or HOP.",
@@ -39,7 +42,10 @@ struct FeedbackCommand: Verb {
   @Flag(help: "Another person's, beside one that was given in the same role.")
   var another = false
 
-  @Argument(help: "The id of the exchange, or with --correct of the feedback.")
+  @Flag(help: "List what is asked for and was not given yet: completed exchanges by role.")
+  var missing = false
+
+  @Argument(help: "The id of the exchange, with --correct of the feedback; with --missing a word.")
   var exchange: String?
 
   private static func role(_ text: String) throws -> FeedbackRole {
@@ -53,12 +59,16 @@ struct FeedbackCommand: Verb {
 
   func validate() throws {
     if plain, json != nil { throw ValidationError("--plain and --json exclude each other") }
+    if missing, plain || correct || another || json != nil {
+      throw ValidationError("--missing lists, and excludes what gives feedback")
+    }
     if correct, another { throw ValidationError("--correct and --another exclude each other") }
   }
 
   private var means: FeedbackMeans { correct ? .correction : another ? .another : .first }
 
   func run(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
+    if missing { return try listMissing(surroundings) }
     let saving = try Saving(shared, options, in: surroundings)
     let data = try shared.load(in: surroundings)
     if let json { return try store(json, data, saving, surroundings) }
@@ -174,5 +184,54 @@ extension FeedbackCommand {
     case .chosen(let role):
       return .chosen(try FeedbackPlan.feedback(on: id, as: role, means, data))
     }
+  }
+}
+
+/// What is asked for and was not given.
+extension FeedbackCommand {
+  private func listMissing(_ surroundings: Surroundings) throws(CommandError) -> ExitStatus {
+    let data = try shared.load(in: surroundings)
+    let exchanges = data.catalogue.matches(Query(arguments: exchange.map { [$0] } ?? []), .exchange)
+    let missing = data.catalogue.missingFeedback(on: data.day, among: exchanges)
+      .filter { role == nil || $0.role == role }
+    if missing.isEmpty, output.format == .table { surroundings.tell("No feedback is missing") }
+    Listing(of: missing, in: data)
+      .write(
+        as: output.format,
+        limit: output.limit,
+        look: shared.look(in: surroundings),
+        to: surroundings.output
+      )
+    return .done
+  }
+}
+
+extension Listing {
+  /// Feedback that is asked for, in the order of the exchanges.
+  fileprivate init(of missing: [MissingFeedback], in data: LoadedData) {
+    func facts(_ row: Int) -> [(name: String, text: String?)] {
+      let exchange = data.catalogue.exchanges[Int(missing[row].exchange)]
+      return [
+        ("exchange", exchange.id.text), ("role", missing[row].role.rawValue),
+        ("completed", exchange.milestones[.completed]?.description),
+        ("partnership", exchange.visitorPartnership.text), ("title", exchange.title),
+      ]
+    }
+    self.init(
+      columns: ["exchange", "role", "completed", "partnership", "title"].map {
+        Column(name: $0, isWhole: $0 == "exchange")
+      },
+      count: missing.count,
+      cells: { row in facts(row).map { $0.text ?? Wording.unknown } },
+      json: { row in
+        JSONWriter.inline(
+          .object(
+            JSONObject(
+              facts(row).map { JSONObject.Member(name: $0.name, value: .text($0.text)) }
+            )
+          )
+        )
+      }
+    )
   }
 }
