@@ -27,7 +27,7 @@ public enum Program {
   ) -> ExitStatus {
     var command: any ParsableCommand
     do {
-      command = try Root.parseAsRoot(arguments)
+      command = try Root.parseAsRoot(ClashOptions.completed(arguments))
       guard let verb = command as? any Verb else {
         // The parser's own commands: help.
         try command.run()
@@ -68,7 +68,14 @@ public enum Program {
     let code = Root.exitCode(for: error).rawValue
     let full = Root.fullMessage(for: error, columns: columns)
     guard code != 0 else {
-      for line in Displayable.lines(full) { surroundings.output.write(line: line.text) }
+      // A command's own help is the parser's; that of the program is made to fit a screen.
+      let isMain = full == Root.helpMessage(columns: columns)
+      let isByEar = surroundings.isSet("ACCESSIBLE")
+      let lines =
+        isMain
+        ? MainHelp(columns: isByEar ? nil : surroundings.output.columns).lines
+        : Displayable.lines(full).map(\.text)
+      for line in lines { surroundings.output.write(line: line) }
       return .done
     }
     surroundings.tell("Error: " + oneLine(Root.message(for: error)))

@@ -7,15 +7,25 @@ struct Root: ParsableCommand {
     abstract: "Browse the ClusterXchange mobility scheme, look something up, change a record.",
     usage: "clusterxchange [<command>] [<options>] [<words>]",
     discussion: """
-      Without a command it browses; words filter the exchanges. Every command that reads takes --data DIR (else \
-      CLUSTERXCHANGE_DATA, else ./data), --as-of DATE, --color WHEN, --ascii and --accessible.
+      Without a command it browses; words filter the exchanges. Everywhere: --data DIR (else CLUSTERXCHANGE_DATA, \
+      else ./data), --read-only, --color WHEN, --ascii, --accessible; on what reads: --as-of DATE.
       """,
     version: "clusterxchange 0.1",
-    subcommands: [
-      Browse.self, List.self, Show.self, Find.self, FiguresCommand.self, Check.self,
-      FeedbackCommand.self, Add.self, Edit.self, Delete.self, Renumber.self, HistoryCommand.self,
-      Undo.self, Redo.self, Merge.self,
-      Initialise.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Look",
+        subcommands: [
+          Browse.self, List.self, Show.self, Find.self, FiguresCommand.self, Check.self,
+          HistoryCommand.self,
+        ]
+      ),
+      CommandGroup(
+        name: "Change",
+        subcommands: [
+          FeedbackCommand.self, Add.self, Edit.self, Delete.self, Renumber.self, Undo.self,
+          Redo.self,
+        ]
+      ), CommandGroup(name: "Set up", subcommands: [Initialise.self, Merge.self]),
     ],
     defaultSubcommand: Browse.self
   )
@@ -23,6 +33,7 @@ struct Root: ParsableCommand {
   // Here as well as in each command, so that they may stand before the verb: a command takes over what was
   // read before it.
   @OptionGroup(visibility: .hidden) var shared: SharedOptions
+  @OptionGroup(visibility: .hidden) var day: DayOptions
 }
 
 /// A command that the person can name.

@@ -20,12 +20,13 @@ public enum JSONEdit {
     return document.bytes.replacing(old.value, with: new)
   }
 
-  /// The text with a member put into the object at a path: after the named one, else at the end.
+  /// The text with a member put into the object at a path: before all others, after the named one, else at the end.
   ///
   /// Laid out like the members beside it. `memberExists`, at its name, if there is one already.
   public static func inserting(
     member name: String,
     _ value: JSONValue,
+    first isFirst: Bool = false,
     after earlier: String? = nil,
     into path: JSONPath,
     in bytes: [UInt8]
@@ -39,7 +40,13 @@ public enum JSONEdit {
       throw JSONError(.memberExists, at: existing.start)
     }
     let index: Int? =
-      if let earlier { try object.index(of: .member(earlier)) } else { object.items.indices.last }
+      if isFirst {
+        object.items.indices.first
+      } else if let earlier {
+        try object.index(of: .member(earlier))
+      } else {
+        object.items.indices.last
+      }
     let style = JSONStyle(document)
     var member: [UInt8] = []
     JSONWriter.appendString(name, to: &member)
@@ -53,6 +60,10 @@ public enum JSONEdit {
     let separator = style.separator(in: object, after: index)
     member.append(contentsOf: colon)
     style.appendNew(value, at: separator.line, isSpaced: colon != [UInt8(ascii: ":")], to: &member)
+    if isFirst {
+      let place = object.items[index].start
+      return document.bytes.replacing(place..<place, with: member + separator.bytes)
+    }
     let place = object.items[index].end
     return document.bytes.replacing(place..<place, with: separator.bytes + member)
   }

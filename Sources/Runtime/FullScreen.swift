@@ -25,14 +25,14 @@ public struct FullScreen {
 
   /// Runs until the person leaves or the line goes.
   ///
-  /// - Returns: The exit status: 0, or 128 and the number of the signal that ended it; 129 (as for HUP) where the
+  /// - Returns: A line for the shell prompt, if there is anything to say, and the exit status: 0, or 128 and the number of the signal that ended it; 129 (as for HUP) where the
   ///   terminal went away without one.
   /// - Throws: Why the full screen cannot be used here, before anything was written to the terminal.
   public static func run(
     _ options: Options,
     environment: [String: String]
-  ) throws(TerminalError) -> Int32 {
+  ) throws(TerminalError) -> (status: Int32, farewell: String?) {
     let loop = try Loop(options, environment: environment)
-    return try loop.run()
+    return (try loop.run(), loop.farewell)
   }
 }

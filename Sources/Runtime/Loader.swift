@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Dispatch
 internal import Interface
+internal import Scheme
 internal import Store
 internal import Synchronization
 
@@ -10,9 +11,16 @@ internal import Synchronization
 final class Loader: Sendable {
   private let directory: DataDirectory
   private let mailbox: Mailbox
-  private let newest = Mutex(0)
-  /// What was read last, to tell what others changed since.
-  private let last = Mutex<Catalogue?>(nil)
+  private let progress = Mutex(Progress())
+
+  private struct Progress {
+    /// The number of the reading that was begun last.
+    var newest = 0
+    /// What was posted last, to tell what others changed since.
+    var last: Catalogue?
+    /// Records that this program itself changed since then.
+    var own: Set<RecordID> = []
+  }
 
   init(_ directory: DataDirectory, into mailbox: Mailbox) {
     self.directory = directory
@@ -21,12 +29,15 @@ final class Loader: Sendable {
 
   /// Begins to read, and returns at once.
   ///
-  /// - Parameter isForOthers: Whether the reading is because files changed by other hands; how many records did is
-  ///   then posted before the data, and nothing is where none did.
-  func load(becauseOfOthers isForOthers: Bool = false) {
-    let number = newest.withLock { newest in
-      newest += 1
-      return newest
+  /// - Parameters:
+  ///   - isForOthers: Whether the reading is because files changed by other hands; how many records did is
+  ///     then posted before the data, and nothing is where none did.
+  ///   - own: Records that this program changed itself, which are no changes of others.
+  func load(becauseOfOthers isForOthers: Bool = false, own: Set<RecordID> = []) {
+    let number = progress.withLock { progress in
+      progress.newest += 1
+      progress.own.formUnion(own)
+      return progress.newest
     }
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       let shown = Mutex(HostClock.milliseconds)
@@ -44,17 +55,30 @@ final class Loader: Sendable {
           of: number
         )
       }
-      let before = last.withLock { last in
-        defer { last = catalogue }
-        return last
-      }
+      guard let (before, own) = finish(number, with: catalogue) else { return }
       if isForOthers, let before {
         let changes = catalogue.changes(since: before)
         if changes.isEmpty, catalogue.findings == before.findings { return }
-        post(.changedByOthers(changes), of: number)
+        let others = changes.subtracting(own)
+        if !others.isEmpty { post(.changedByOthers(others), of: number) }
       }
       post(.loaded(catalogue), of: number)
       catalogue.prepareSearch()
+    }
+  }
+
+  /// Notes what a reading came to, and answers what was there before it; nil where a newer one overtook it.
+  private func finish(
+    _ number: Int,
+    with catalogue: Catalogue
+  ) -> (before: Catalogue?, own: Set<RecordID>)? {
+    progress.withLock { progress in
+      guard progress.newest == number else { return nil }
+      defer {
+        progress.last = catalogue
+        progress.own = []
+      }
+      return (progress.last, progress.own)
     }
   }
 
@@ -72,6 +96,6 @@ final class Loader: Sendable {
   }
 
   private func post(_ event: Event, of number: Int) {
-    if newest.withLock({ $0 }) == number { mailbox.post(event) }
+    if progress.withLock({ $0.newest }) == number { mailbox.post(event) }
   }
 }

@@ -16,6 +16,7 @@ final class Loop {
   private let screen: CursesScreen
   private let mailbox: Mailbox
   private let loader: Loader
+  private let saver: Saver
   private let directory: DataDirectory
   private let editor: Editor
   private let watch: DirectoryWatch
@@ -65,6 +66,15 @@ final class Loop {
     )
     directory = options.directory
     loader = Loader(directory, into: mailbox)
+    saver = Saver(
+      Desk(
+        directory: directory,
+        drafts: DraftFolder(environment: environment),
+        login: SavingContext.currentLogin
+      ),
+      into: mailbox,
+      reloading: loader
+    )
     editor = Editor(environment: environment)
     watch = DirectoryWatch(directory)
     if watch.descriptor == nil {
@@ -85,9 +95,14 @@ final class Loop {
       takeTime()
       draw()
     }
+    // Before the terminal is given back: a line that takes no more bytes may take its time.
+    if let draft = state.unkeptDraft { saver.keepNow(draft) }
     leave()
     return status ?? 0
   }
+
+  /// A line for the shell prompt, once the program has been left.
+  var farewell: String? { state.farewell }
 
   // MARK: Waiting
 
@@ -204,6 +219,8 @@ final class Loop {
       if watch.isChanged() { reloadDue = now }
     }
     guard let due = reloadDue, due <= now else { return }
+    // One's own change is read again by itself, and is no change of others.
+    guard !saver.isBusy else { return reloadDue = now + Loop.rest }
     reloadDue = nil
     loader.load(becauseOfOthers: true)
   }
@@ -223,6 +240,8 @@ final class Loop {
     case .copy(let text): send(Clipboard.setting(text))
     case .redraw: screen.redraw()
     case .reload: loader.load()
+    case .store(let request): saver.perform(request)
+    case .cancelSaving: saver.cancel()
     case .edit(let file, let line, let column): edit(file: file, line: line, column: column)
     }
   }
@@ -257,6 +276,7 @@ final class Loop {
 
   private func suspend() {
     guard JobControl.canSuspend else { return handle(.suspendRefused) }
+    if let draft = state.unkeptDraft { saver.keepNow(draft) }
     leave()
     isStopped = true
     JobControl.suspend()

@@ -14,11 +14,36 @@ import Testing
     expectGolden(CommandLineRun("\(verb) --help", columns: 80).output, named: "help-\(verb)")
   }
 
-  @Test func the_help_of_the_program_has_a_line_for_each_verb() {
-    let help = CommandLineRun("--help", columns: 80)
+  @Test(arguments: ["--help", "-h", "help"])
+  func the_help_of_the_program_is_one_screen_with_every_verb(_ line: String) {
+    let help = CommandLineRun(line, columns: 80)
     expectGolden(help.output, named: "help")
-    let verbs = help.lines.drop { $0 != "SUBCOMMANDS:" }.dropFirst().dropLast()
+    // The prompt has the last row.
+    #expect(help.lines.count < 24)
+    #expect(help.lines.allSatisfy { $0.count <= 80 })
+    let words = Set(help.output.split { $0 == " " || $0 == "\n" })
+    for command in Root.configuration.subcommands {
+      #expect(words.contains((command.configuration.commandName ?? "")[...]))
+    }
+  }
+
+  @Test(
+    arguments: [(nil, [:]), (40, [:]), (80, ["ACCESSIBLE": "1"])] as [(Int?, [String: String])]
+  )
+  func a_pipe_a_narrow_terminal_and_the_ear_get_a_line_for_each_verb(
+    _ columns: Int?,
+    _ environment: [String: String]
+  ) {
+    let help = CommandLineRun("--help", columns: columns, environment: environment)
+    let verbs = help.lines.filter { $0.hasPrefix("  ") }
     #expect(verbs.count == Root.configuration.subcommands.count)
+  }
+
+  @Test(arguments: [
+    "feedback", "add", "edit", "delete", "renumber", "undo", "redo", "merge", "init",
+  ])
+  func what_writes_does_not_offer_another_day(_ verb: String) {
+    #expect(!CommandLineRun("\(verb) --help").output.contains("--as-of"))
   }
 
   @Test(arguments: ["results", "export", "import", "gate"])

@@ -127,7 +127,8 @@ import Testing
     )
     app.press("Tab j Enter")
     #expect(app.shows("1 finding"))
-    app.press("Shift-Tab Enter")
+    // Behind the findings there is only the way to the history.
+    app.press("Shift-Tab Shift-Tab Enter")
     #expect(app.state.screen == .findings)
     #expect(app.shows("exchanges/blues.json:14:9"))
   }

@@ -39,6 +39,19 @@ import Testing
   }
 
   @Test(arguments: 0..<200 as Range<UInt64>)
+  func a_member_put_before_all_others_and_removed_gives_the_same_bytes_again(seed: UInt64) throws {
+    var random = RandomJSON(seed: seed)
+    let object = random.object(depth: 5)
+    let new = random.value()
+    let bytes = random.text(of: ["outer": [.object(object)]])
+    let path: JSONPath = ["outer", 0]
+    let edited = try JSONEdit.inserting(member: "new", new, first: true, into: path, in: bytes)
+    let members = [JSONObject.Member(name: "new", value: new)] + object.members
+    #expect(try JSONDocument(edited).value(at: path) == .object(JSONObject(members)))
+    #expect(try JSONEdit.removing(path.appending(.member("new")), from: edited) == bytes)
+  }
+
+  @Test(arguments: 0..<200 as Range<UInt64>)
   func appending_and_removing_an_element_gives_the_same_bytes_again(seed: UInt64) throws {
     var random = RandomJSON(seed: seed)
     let elements = (0..<Int.random(in: 0..<4, using: &random.generator)).map { _ in random.value() }

@@ -62,6 +62,32 @@ extension CursesTests {
       #expect(expensive.count <= 1, "\(costs)")
     }
 
+    @Test func a_letter_typed_at_the_end_of_an_area_takes_at_most_10_bytes() throws {
+      let size = Size(width: 80, height: 24)
+      var replay = try CursesReplay(size: size)
+      let rect = Rect(x: 6, y: 8, width: 68, height: 5)
+      var area = TextArea()
+      var (costs, rows) = ([Int](), [Int]())
+      let text = "Two moulders now share our dyeing line; we would never have met otherwise. "
+      for letter in text + text + "\n\n" + text {
+        let key = letter == "\n" ? Key.enter : .character(letter)
+        area.handle(key, width: rect.width, height: rect.height)
+        var painter = Painter(size: size)
+        painter.box(rect.inset(horizontally: -2, vertically: -1))
+        painter.placeCursor(at: area.draw(&painter, in: rect))
+        let bytes = replay.draw(painter.frame)
+        costs.append(bytes.count)
+        rows.append(area.lineCount(width: rect.width))
+        #expect(replay.terminal.rows == painter.frame.grid.rows())
+        #expect(replay.terminal.cursor == painter.frame.cursor)
+      }
+      // The first is the whole screen; a word that goes to the next row may scroll the area.
+      let letters = costs.indices.dropFirst().filter { rows[$0] == rows[$0 - 1] }
+      #expect(letters.count > 200)
+      #expect(letters.allSatisfy { costs[$0] <= 10 }, "\(costs)")
+      #expect(costs.dropFirst().allSatisfy { $0 <= 800 }, "\(costs)")
+    }
+
     @Test func a_full_screen_stays_below_2_800_bytes_and_an_empty_one_below_1_000() throws {
       let size = Size(width: 80, height: 24)
       var replay = try CursesReplay(size: size)

@@ -28,6 +28,10 @@ enum CommandError: Error {
   case saving(SavingError)
   /// A change was asked for on a day other than today.
   case changeOnAnotherDay
+  /// A change was asked for with `--read-only`.
+  case readOnly
+  /// An edit names nothing that it should change.
+  case nothingToChange
   /// What should be `MEMBER=VALUE` has no equals sign.
   case notAnAssignment(String)
   /// No record of the kind has a member of that path; the paths there are where it goes wrong.
@@ -52,4 +56,6 @@ enum CommandError: Error {
   case nothingToCorrect(RecordID, FeedbackRole)
   /// Several have, and it is not said which of theirs is to be corrected.
   case severalToCorrect([RecordID])
+  /// A file that was given as the base of an edit is another record, by its id.
+  case baseOfAnother(file: String, id: String, RecordID)
 }

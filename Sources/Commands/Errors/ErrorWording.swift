@@ -1,3 +1,4 @@
+internal import Runtime
 internal import Catalogue
 internal import Interface
 internal import Scheme
@@ -27,6 +28,8 @@ extension CommandError {
     case .respondents(.malformed(let file)): "'\(file)' is not a list of respondents"
     case .saving(let error): error.words
     case .changeOnAnotherDay: "'--as-of' is for looking; changes are made today"
+    case .readOnly: "'--read-only' is for looking; this would change something"
+    case .nothingToChange: "Expected <member=value> ..., the members to change"
     case .notAnAssignment(let text): "'\(text)' is not of the form MEMBER=VALUE"
     case .unknownMember(let member, let kind, _):
       "The \(kind.collection) have no member '\(member)'"
@@ -44,6 +47,8 @@ extension CommandError {
       "No feedback on '\(exchange)' as \(Wording.role(role)) was given yet"
     case .severalToCorrect(let ids):
       "Several were given: " + ids.map { "'\($0)'" }.joined(separator: ", ")
+    case .baseOfAnother(let file, let other, let id):
+      "'\(file)' is the record '\(other)', and not '\(id)'"
     }
   }
 
@@ -77,7 +82,9 @@ extension CommandError {
     case .respondents: "The rest of the record is shown without '--personal'"
     case .saving(let error): error.remedy
     case .changeOnAnotherDay: "Leave out '--as-of'"
-    case .notAnAssignment: "Write it as in title='A new title' or planned.start=2021-03-01"
+    case .readOnly: "Nothing was changed; leave out '--read-only'"
+    case .notAnAssignment, .nothingToChange:
+      "Write it as in title='A new title' or planned.start=2021-03-01"
     case .unknownMember(let member, _, let known): Self.meant(member, among: known)
     case .memberIsObject(let member, let known):
       "Set one of them, " + known.map { "\(member).\($0)" }.joined(separator: ", ")
@@ -93,6 +100,8 @@ extension CommandError {
     case .nothingToCorrect: "Leave out '--correct' to give it"
     case .severalToCorrect(let ids):
       "Name the one to correct, as 'clusterxchange feedback \(ids.first?.text ?? "ID") --correct'"
+    case .baseOfAnother(_, _, let id):
+      "The base is the record as you saw it: 'clusterxchange show \(id) --format json' gives it"
     case .inputMalformed: "'clusterxchange show ID --format json' shows what a record looks like"
     }
   }

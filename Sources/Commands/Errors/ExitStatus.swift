@@ -42,6 +42,8 @@ extension CommandError {
     case .respondents(.unreadable(_, let error)) where error.isRefusal: .notPermitted
     case .respondents: .unreadable
     case .saving(let error): error.exitStatus
+    case .readOnly: .notPermitted
+    case .baseOfAnother, .nothingToChange: .usage
     case .changeOnAnotherDay, .notAnAssignment, .unknownMember, .memberIsObject: .usage
     case .input(_, let error) where error.isRefusal: .notPermitted
     case .input, .inputMalformed, .inputNotJSON, .notFeedback: .unreadable
@@ -59,7 +61,8 @@ extension SavingError {
     case .lockedTooLong, .cancelled, .changedTooOften: .locked
     case .newerFormat, .brokenScheme, .brokenFile, .unusableRecord: .unreadable
     case .noSuchRecord, .recordDeleted, .recordRenumbered, .doesNotFit, .idTaken, .idIsFixed,
-      .unusableID, .referredTo, .clash, .feedbackGiven, .feedbackTooEarly, .nothingToTakeBack,
+      .unusableID, .referredTo, .clash, .noStoredClash, .notClashing, .feedbackGiven,
+      .feedbackTooEarly, .nothingToTakeBack,
       .cannotTakeBack:
       .negative
     }

@@ -1,4 +1,5 @@
 internal import JSON
+internal import Runtime
 internal import Scheme
 internal import Store
 

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Scheme
 
 /// When output is coloured.
 enum ColourChoice: String, CaseIterable, ExpressibleByArgument {
@@ -11,12 +10,6 @@ struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The data directory.", valueName: "dir"))
   var data: String?
 
-  @Option(
-    help: ArgumentHelp("Look at the data as of this day, YYYY-MM-DD.", valueName: "date"),
-    transform: SharedOptions.day
-  )
-  var asOf: CivilDate?
-
   @Option(help: "Colours and bold text.")
   var color = ColourChoice.auto
 
@@ -26,15 +19,19 @@ struct SharedOptions: ParsableArguments {
   @Flag(help: "For reading by ear: no lines, labels before values. Also with ACCESSIBLE=1.")
   var accessible = false
 
-  private static func day(_ text: String) throws -> CivilDate {
-    guard let day = CivilDate(text) else {
-      throw ValidationError("expected a day of the calendar as YYYY-MM-DD")
-    }
-    return day
-  }
+  @Flag(help: "Refuse to change anything.")
+  var readOnly = false
 }
 
 extension SharedOptions {
+  /// Refuses to change anything where the person asked for that, or looks at another day.
+  ///
+  /// The first thing that a command which writes does: before a file is read or a word typed.
+  func checkWriting(_ day: DayOptions) throws(CommandError) {
+    if day.asOf != nil { throw .changeOnAnotherDay }
+    if readOnly { throw .readOnly }
+  }
+
   /// Whether text is to be made for reading by ear.
   func isAccessible(in surroundings: Surroundings) -> Bool {
     accessible || surroundings.isSet("ACCESSIBLE") && surroundings.environment["ACCESSIBLE"] != "0"

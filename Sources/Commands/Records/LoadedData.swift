@@ -31,8 +31,11 @@ extension SharedOptions {
   }
 
   /// Loads the data; what could not be read is told in one line.
-  func load(in surroundings: Surroundings) throws(CommandError) -> LoadedData {
-    let data = try loadQuietly(in: surroundings)
+  func load(
+    on day: DayOptions,
+    in surroundings: Surroundings
+  ) throws(CommandError) -> LoadedData {
+    let data = try loadQuietly(on: day, in: surroundings)
     let errors = data.catalogue.findings.filter { $0.severity == .error }
     guard !errors.isEmpty else { return data }
     let scheme = errors.contains { $0.file == "scheme.json" } ? ", scheme.json among them" : ""
@@ -42,13 +45,16 @@ extension SharedOptions {
   }
 
   /// Loads the data and leaves it to the caller to tell what could not be read.
-  func loadQuietly(in surroundings: Surroundings) throws(CommandError) -> LoadedData {
+  func loadQuietly(
+    on day: DayOptions,
+    in surroundings: Surroundings
+  ) throws(CommandError) -> LoadedData {
     let directory = try locate(in: surroundings)
     let catalogue = surroundings.load(directory)
     return LoadedData(
       directory: directory,
       catalogue: catalogue,
-      day: asOf ?? catalogue.scheme.today ?? surroundings.today
+      day: day.asOf ?? catalogue.scheme.today ?? surroundings.today
     )
   }
 }

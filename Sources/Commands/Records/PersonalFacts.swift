@@ -24,7 +24,7 @@ struct PersonalFacts {
     case .feedback: facts = try respondent()
     case .partnership, .exchange, .document: facts = []
     }
-    let shown = facts.map { Page.Block.fact(Page.Fact($0.name, words($0.value))) }
+    let shown = facts.map { Page.Block.fact(Page.Fact($0.name, $0.value.words)) }
     let heading = Page.Block.heading("Personal")
     return [.space, heading]
       + (shown.isEmpty ? [.paragraph("Nothing personal is stored about this record")] : shown)
@@ -48,14 +48,6 @@ struct PersonalFacts {
       return members.filter { $0.name != "id" }.map { ($0.name, $0.value) }
     } catch {
       throw .respondents(error)
-    }
-  }
-
-  private func words(_ value: JSONValue) -> String {
-    switch value {
-    case .string(let text): text
-    case .null: Wording.unknown
-    default: String(decoding: JSONWriter.inline(value), as: UTF8.self)
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import JSON
 internal import Scheme
+internal import Store
 
 /// Records in JSON output: as they are stored, unknown members and spelling included, without personal members,
 /// and with a member `computed`, which takes the place of a stored one of that name.
@@ -42,35 +43,33 @@ struct RecordJSON {
     return bytes
   }
 
-  /// Members that never leave by JSON: who stands behind a record.
-  private static func personal(_ kind: RecordKind) -> String? {
-    switch kind {
-    case .organisation: "contact"
-    // Apart from the record where the program stores it, but a person may have put it in by hand.
-    case .feedback: "respondent"
-    case .partnership, .exchange, .document: nil
-    }
-  }
-
   private func stored(_ reference: RecordReference) -> [(name: String, value: [UInt8])] {
     guard let place = catalogue.place(of: reference), catalogue.files.indices.contains(place.file)
     else { return [] }
     let bytes = catalogue.files[place.file].bytes
-    let left = [Self.personal(reference.kind), "computed"]
     var members: [(name: String, value: [UInt8])] = []
     do throws(JSONError) {
       try JSONReader.read(bytes, in: place.range) { json throws(JSONError) in
         try json.beginObject()
         while let name = try json.nextMember() {
           let text = name.text
-          let range = try json.skipValue()
-          if !left.contains(text) { members.append((text, Array(bytes[range]))) }
+          let value = Array(bytes[try json.skipValue()])
+          if text != "computed", !isPersonal(text, value, reference.kind) {
+            members.append((text, value))
+          }
         }
       }
     } catch {
       // The bytes were read as JSON a moment ago; what they held until here is what there is.
     }
     return members
+  }
+
+  /// Whether a member never leaves by JSON, as it tells who stands behind a record.
+  private func isPersonal(_ name: String, _ value: [UInt8], _ kind: RecordKind) -> Bool {
+    // Of others than these the value is of no account, and need not be read.
+    let value = name == StoredClash.member ? try? JSONDocument(value).value() : nil
+    return PersonalMembers.contains(name, value ?? .null, of: kind)
   }
 }
 

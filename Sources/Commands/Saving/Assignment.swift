@@ -17,9 +17,7 @@ struct Assignment {
     questionnaire: () throws(CommandError) -> Questionnaire
   ) throws(CommandError) {
     guard let equals = text.firstIndex(of: "="),
-      let path = MemberPath(
-        text[..<equals].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-      )
+      let path = MemberPath(dotted: String(text[..<equals]))
     else { throw .notAnAssignment(text) }
     self.path = path
     let spelling = String(text[text.index(after: equals)...])
@@ -30,7 +28,7 @@ struct Assignment {
       try Self.check(path, kind)
       type = HouseOrder.type(of: path.names)
     }
-    value = Self.value(spelling, type)
+    value = type.value(reading: spelling)
     if type == .object, !value.isNull, value.object == nil {
       throw .memberIsObject(
         path.description,
@@ -39,7 +37,8 @@ struct Assignment {
     }
   }
 
-  private static func check(_ path: MemberPath, _ kind: RecordKind) throws(CommandError) {
+  /// Refuses a path that no record of the kind has.
+  static func check(_ path: MemberPath, _ kind: RecordKind) throws(CommandError) {
     for depth in path.names.indices {
       let known = HouseOrder.members(in: Array(path.names[..<depth]), of: kind)
       guard !known.contains(path.names[depth]) else { continue }
@@ -69,37 +68,5 @@ struct Assignment {
     case .yesNo: .truth
     case .choice, .text, .date: .text
     }
-  }
-
-  /// A text as a value of a type; nothing is `null`, and what is not of the type stays a text.
-  private static func value(_ text: String, _ type: MemberType) -> JSONValue {
-    if text.isEmpty { return .null }
-    switch type {
-    case .text: return .string(text)
-    case .number, .textOrNumber: return JSONNumber(text).map { .number($0) } ?? .string(text)
-    case .truth:
-      return switch text {
-      case "true": true
-      case "false": false
-      default: .string(text)
-      }
-    case .list:
-      if let list = json(text), list.array != nil { return list }
-      return .array(
-        text.split(separator: ",").map { .string(String($0.trimmingSpaces)) }
-      )
-    case .object: return json(text) ?? .string(text)
-    }
-  }
-
-  private static func json(_ text: String) -> JSONValue? {
-    try? JSONDocument(Array(text.utf8)).value()
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingSpaces: Substring {
-    let start = drop { $0 == " " }
-    return start[..<(start.lastIndex { $0 != " " }.map(start.index(after:)) ?? start.startIndex)]
   }
 }

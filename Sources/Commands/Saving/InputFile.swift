@@ -1,4 +1,5 @@
 internal import Glibc
+internal import JSON
 internal import Store
 
 /// A file that the person names on the command line, outside the data directory.
@@ -25,5 +26,21 @@ enum InputFile {
         throw SystemError(errno)
       }
     }
+  }
+}
+
+extension Surroundings {
+  /// The record in a file that the person names: one JSON object.
+  func object(in file: String) throws(CommandError) -> JSONObject {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try read(file)
+    } catch {
+      throw .input(file: file, error)
+    }
+    guard let value = try? JSONDocument(bytes).value(), let object = value.object else {
+      throw .inputMalformed(file: file)
+    }
+    return object
   }
 }

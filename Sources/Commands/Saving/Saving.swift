@@ -28,13 +28,12 @@ struct Saving {
   private let shared: SharedOptions
   private let surroundings: Surroundings
 
-  /// Finds the data directory; looking at another day is no time for changes.
+  /// Finds the data directory.
   init(
     _ shared: SharedOptions,
     _ options: SavingOptions,
     in surroundings: Surroundings
   ) throws(CommandError) {
-    if shared.asOf != nil { throw .changeOnAnotherDay }
     directory = try shared.locate(in: surroundings)
     let wait = options.wait.map { LockWait(milliseconds: $0 * 1000) } ?? .commandLine
     context = SavingContext(login: surroundings.login, wait: wait, now: surroundings.now)

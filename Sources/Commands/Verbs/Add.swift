@@ -4,18 +4,19 @@ internal import JSON
 internal import Scheme
 internal import Store
 
-struct Add: Verb {
+struct Add: SavingVerb {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: "A new record; prints its id.",
+    abstract: "A new record.",
     usage: "clusterxchange add <collection> (<member=value> ... | --json <file>) [<options>]",
     discussion: """
-      Members as for 'edit'. Exchanges and feedback get their id, other records bring it. Exits 1 where the record \
+      Prints its id. Members as for 'edit'. Exchanges and feedback get their id, other records bring it. Exits 1 where the record \
       would not fit.
       """
   )
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup(visibility: .hidden) var day: DayOptions
   @OptionGroup var options: SavingOptions
 
   @Option(help: ArgumentHelp("A file with the record, '-' for standard input.", valueName: "file"))
@@ -33,11 +34,13 @@ struct Add: Verb {
     }
   }
 
-  func run(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
+  func run(
+    _ saving: Saving,
+    in surroundings: Surroundings
+  ) throws(CommandError) -> ExitStatus {
     guard let kind = RecordKind.allCases.first(where: { $0.collection == collection }) else {
       throw .unknownCollection(collection)
     }
-    let saving = try Saving(shared, options, in: surroundings)
     let record =
       if let json {
         try self.record(in: json, kind, surroundings)
@@ -58,15 +61,7 @@ struct Add: Verb {
     _ kind: RecordKind,
     _ surroundings: Surroundings
   ) throws(CommandError) -> JSONObject {
-    let bytes: [UInt8]
-    do throws(SystemError) {
-      bytes = try surroundings.read(file)
-    } catch {
-      throw .input(file: file, error)
-    }
-    guard let value = try? JSONDocument(bytes).value(), let record = value.object else {
-      throw .inputMalformed(file: file)
-    }
+    let record = try surroundings.object(in: file)
     // Who gave a feedback is kept apart from it.
     if kind == .feedback, record["respondent"] != nil {
       throw .unknownMember("respondent", kind, known: HouseOrder.members(in: [], of: kind))
@@ -84,25 +79,13 @@ struct Add: Verb {
       let assignment = try Assignment(text, for: kind) {
         surroundings.load(saving.directory).questionnaire
       }
-      record.set(assignment.value, at: assignment.path.names[...])
+      record.set(assignment.value, at: assignment.path)
     }
     return record.ordered(by: HouseOrder.members(in: [], of: kind))
   }
 }
 
 extension JSONObject {
-  /// Gives the member at the end of a path a value, with the objects on the way.
-  fileprivate mutating func set(_ value: JSONValue, at names: ArraySlice<String>) {
-    guard let name = names.first else { return }
-    if names.count == 1 {
-      self[name] = value
-    } else {
-      var inner = self[name]?.object ?? JSONObject()
-      inner.set(value, at: names.dropFirst())
-      self[name] = .object(inner)
-    }
-  }
-
   /// The object with its members in an order that names each of them.
   fileprivate func ordered(by names: [String]) -> JSONObject {
     JSONObject(names.compactMap { name in self[name].map { Member(name: name, value: $0) } })

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Interface
 internal import Runtime
+internal import Screen
 internal import Store
 internal import Terminal
 
@@ -12,6 +13,7 @@ struct Browse: Verb {
   )
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var day: DayOptions
 
   @Option(help: "The colours of the screen.")
   var theme = Theme.default
@@ -26,15 +28,20 @@ struct Browse: Verb {
     var settings = Settings(directory: directory.path)
     settings.query = query.joined(separator: " ")
     settings.isASCII = shared.ascii
+    settings.isReadOnly = shared.readOnly
     settings.isAccessible = shared.isAccessible(in: surroundings)
     var options = FullScreen.Options(directory: directory, settings: settings)
-    options.asOf = shared.asOf
+    options.asOf = day.asOf
     options.theme = theme
     options.isColourless = shared.color == .never
     var environment = surroundings.environment
     if shared.color == .always { environment["NO_COLOR"] = nil }
     do throws(TerminalError) {
-      return ExitStatus(rawValue: try FullScreen.run(options, environment: environment))
+      let end = try FullScreen.run(options, environment: environment)
+      if let farewell = end.farewell {
+        surroundings.output.write(line: shared.look(in: surroundings).text(farewell).text)
+      }
+      return ExitStatus(rawValue: end.status)
     } catch {
       throw .terminal(error)
     }

@@ -7,12 +7,13 @@ internal import Scheme
 struct Check: Verb {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "What cannot be read or does not fit.",
+    abstract: "What does not fit.",
     usage: "clusterxchange check [<words> ...] [<options>]",
-    discussion: "Exits 1 if there are findings of error."
+    discussion: "Also what cannot be read. Exits 1 if there are findings of error."
   )
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var day: DayOptions
   @OptionGroup var options: OutputOptions
 
   @Argument(help: ArgumentHelp("Words that the findings must have.", valueName: "words"))
@@ -20,7 +21,7 @@ struct Check: Verb {
 
   func run(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
     let words = query.joined(separator: " ")
-    let findings = try shared.loadQuietly(in: surroundings).catalogue.findings.filter {
+    let findings = try shared.loadQuietly(on: day, in: surroundings).catalogue.findings.filter {
       FindingRow.matches($0, words: words)
     }
     let listing =

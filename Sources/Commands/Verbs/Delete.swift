@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Store
 
-struct Delete: Verb {
+struct Delete: SavingVerb {
   static let configuration = CommandConfiguration(
     commandName: "delete",
     abstract: "A record into the bin.",
@@ -10,13 +10,16 @@ struct Delete: Verb {
   )
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup(visibility: .hidden) var day: DayOptions
   @OptionGroup var options: SavingOptions
 
   @Argument(help: "The id of the record.")
   var id: String
 
-  func run(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-    let saving = try Saving(shared, options, in: surroundings)
+  func run(
+    _ saving: Saving,
+    in surroundings: Surroundings
+  ) throws(CommandError) -> ExitStatus {
     let id = try saving.id(id)
     try saving.save { directory, context throws(SavingError) in
       try directory.delete(id, context)

@@ -5,10 +5,10 @@ internal import JSON
 internal import Scheme
 internal import Store
 
-struct FeedbackCommand: Verb {
+struct FeedbackCommand: SavingVerb {
   static let configuration = CommandConfiguration(
     commandName: "feedback",
-    abstract: "Feedback on an exchange, given or corrected.",
+    abstract: "Feedback on an exchange.",
     usage: "clusterxchange feedback [<exchange>] [--role <role>] [<options>]",
     discussion: """
       Without --plain or --json a form on the full screen, where there is one. Without an exchange or a role it asks \
@@ -21,6 +21,7 @@ struct FeedbackCommand: Verb {
   )
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup(visibility: .hidden) var day: DayOptions
   @OptionGroup var options: SavingOptions
   @OptionGroup var output: OutputOptions
 
@@ -69,8 +70,12 @@ struct FeedbackCommand: Verb {
 
   func run(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
     if missing { return try listMissing(surroundings) }
-    let saving = try Saving(shared, options, in: surroundings)
-    let data = try shared.load(in: surroundings)
+    try shared.checkWriting(day)
+    return try run(Saving(shared, options, in: surroundings), in: surroundings)
+  }
+
+  func run(_ saving: Saving, in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
+    let data = try shared.load(on: day, in: surroundings)
     if let json { return try store(json, data, saving, surroundings) }
     let conversation = Conversation(shared, in: surroundings)
     switch try plan(data, conversation) {
@@ -190,7 +195,7 @@ extension FeedbackCommand {
 /// What is asked for and was not given.
 extension FeedbackCommand {
   private func listMissing(_ surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-    let data = try shared.load(in: surroundings)
+    let data = try shared.load(on: day, in: surroundings)
     let exchanges = data.catalogue.matches(Query(arguments: exchange.map { [$0] } ?? []), .exchange)
     let missing = data.catalogue.missingFeedback(on: data.day, among: exchanges)
       .filter { role == nil || $0.role == role }

@@ -8,12 +8,13 @@ internal import Screen
 struct FiguresCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "figures",
-    abstract: "The key figures, on any day and split by anything.",
+    abstract: "The key figures.",
     usage: "clusterxchange figures [<words> ...] [<options>]",
-    discussion: "Query words limit the exchanges that are counted."
+    discussion: "On any day, split by anything; query words limit the exchanges that are counted."
   )
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var day: DayOptions
 
   @Option(help: "The form of the output.")
   var format = OutputFormat.table
@@ -25,7 +26,7 @@ struct FiguresCommand: Verb {
   var query: [String] = []
 
   func run(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-    let data = try shared.load(in: surroundings)
+    let data = try shared.load(on: day, in: surroundings)
     let query = Query(arguments: query)
     let rows = query.isEmpty ? nil : data.catalogue.matches(query, .exchange)
     let look = shared.look(in: surroundings)

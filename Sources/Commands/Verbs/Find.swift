@@ -7,22 +7,23 @@ internal import Scheme
 struct Find: Verb {
   static let configuration = CommandConfiguration(
     commandName: "find",
-    abstract: "Words in all collections, best first.",
+    abstract: "Words in all collections.",
     usage: "clusterxchange find <word> ... [<options>]",
     discussion: """
-      A line for each record: its kind, its id, its name and what tells it from others of that name. JSON has the \
+      A line for each record, the best first: its kind, its id, its name and what tells it from others of that name. JSON has the \
       same as kind, id, title and hint. Exits 1 where nothing is found.
       """
   )
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var day: DayOptions
   @OptionGroup var options: OutputOptions
 
   @Argument(help: "Words that must all be there.")
   var word: [String]
 
   func run(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-    let data = try shared.load(in: surroundings)
+    let data = try shared.load(on: day, in: surroundings)
     let query = Query(arguments: word)
     let found = data.catalogue.find(query, on: data.day)
     Listing(of: found, in: data)

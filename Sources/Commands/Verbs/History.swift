@@ -8,15 +8,16 @@ internal import Store
 struct HistoryCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "history",
-    abstract: "Who changed what when, the latest first.",
+    abstract: "Who changed what when.",
     usage: "clusterxchange history [<id>] [<options>]",
     discussion: """
-      With an id, also what was changed outside the program. 'undo' takes the name in the last column. Personal \
+      The latest first; with an id, also what was changed outside the program. 'undo' takes the name in the last column. Personal \
       members are named without their values.
       """
   )
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var day: DayOptions
   @OptionGroup var options: OutputOptions
 
   @Argument(help: "The id of a record, now or once.")
@@ -42,7 +43,7 @@ struct HistoryCommand: Verb {
         throw .noSuchRecord(id, in: catalogue)
       }
     }
-    let shown = (shared.asOf.map { day in events.filter { $0.isNotAfter(day) } } ?? events)
+    let shown = (day.asOf.map { day in events.filter { $0.isNotAfter(day) } } ?? events)
     Listing(of: shown.reversed())
       .write(
         as: options.format,

@@ -7,7 +7,7 @@ internal import Screen
 struct List: Verb {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "The records of a collection.",
+    abstract: "Records of a collection.",
     usage: "clusterxchange list <collection> [<words> ...] [<options>]",
     discussion: """
       Collections: \(RecordKind.allCases.map(\.collection).joined(separator: ", ")). Query words must all be \
@@ -16,6 +16,7 @@ struct List: Verb {
   )
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var day: DayOptions
   @OptionGroup var options: OutputOptions
 
   @Option(help: ArgumentHelp("Columns to write, as 'id,title,start'.", valueName: "names"))
@@ -42,7 +43,7 @@ struct List: Verb {
     }
     let columns = try columns(of: kind)
     if let sort { try SortOrder.check(sort, kind) }
-    let data = try shared.load(in: surroundings)
+    let data = try shared.load(on: day, in: surroundings)
     let query = Query(arguments: query)
     var records = data.catalogue.records(
       kind,

@@ -4,16 +4,17 @@ internal import Store
 struct Merge: Verb {
   static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: "Two versions of a file, by record: git's merge driver.",
+    abstract: "Git's merge driver.",
     usage: "clusterxchange merge <base> <ours> <theirs>",
     discussion: """
-      The result replaces the second file. Exits 1 where both changed a member or added an id; with \
+      Two versions of a file brought together by record and member; the result replaces the second one. Exits 1 where both changed a member or added an id; with \
       'git config merge.clusterxchange.driver "clusterxchange merge %O %A %B"' git does it by itself.
       """
   )
 
   // Not in the help: none of them has a meaning here, but they may stand before the verb.
   @OptionGroup(visibility: .hidden) var shared: SharedOptions
+  @OptionGroup(visibility: .hidden) var day: DayOptions
 
   @Argument(help: "The version that both come from.")
   var base: String
@@ -25,7 +26,7 @@ struct Merge: Verb {
   var theirs: String
 
   func run(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-    if shared.asOf != nil { throw .changeOnAnotherDay }
+    try shared.checkWriting(day)
     let merge: FileMerge
     do throws(SavingError) {
       merge = try FileMerge.merge(base: base, intoOurs: ours, theirs: theirs)

@@ -1,18 +1,23 @@
+internal import Runtime
 internal import ArgumentParser
 internal import Store
 
-struct Redo: Verb {
+struct Redo: SavingVerb {
   static let configuration = CommandConfiguration(
     commandName: "redo",
-    abstract: "What you last took back, done again.",
-    usage: "clusterxchange redo [<options>]"
+    abstract: "Taken back, done again.",
+    usage: "clusterxchange redo [<options>]",
+    discussion: "What you last took back."
   )
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup(visibility: .hidden) var day: DayOptions
   @OptionGroup var options: SavingOptions
 
-  func run(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-    let saving = try Saving(shared, options, in: surroundings)
+  func run(
+    _ saving: Saving,
+    in surroundings: Surroundings
+  ) throws(CommandError) -> ExitStatus {
     let redone = try saving.save { directory, context throws(SavingError) in
       try directory.redo(context)
     }
@@ -20,13 +25,5 @@ struct Redo: Verb {
     let changes = (try? saving.directory.history().undone(by: redone)) ?? redone
     saving.report("Did again: \(changes.summary); 'clusterxchange undo' takes it back")
     return .done
-  }
-}
-
-extension History {
-  /// The changes that some entries took back, in the order in which they were made.
-  fileprivate func undone(by entries: [JournalEntry]) -> [JournalEntry] {
-    let names = entries.compactMap(\.undoes)
-    return self.entries.filter { names.contains($0.change) }
   }
 }

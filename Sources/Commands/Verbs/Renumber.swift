@@ -2,25 +2,28 @@ internal import Scheme
 internal import ArgumentParser
 internal import Store
 
-struct Renumber: Verb {
+struct Renumber: SavingVerb {
   static let configuration = CommandConfiguration(
     commandName: "renumber",
-    abstract: "A new id for a record, followed by those that name it.",
+    abstract: "A new id for a record.",
     usage: "clusterxchange renumber <id> [<options>]",
     discussion: """
-      Of two records with the id, the later gets the new one; those that name it stay as they are then, and are \
+      Those that name it follow. Of two records with the id, the later gets the new one; those that name it stay as they are then, and are \
       listed.
       """
   )
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup(visibility: .hidden) var day: DayOptions
   @OptionGroup var options: SavingOptions
 
   @Argument(help: "The id of the record.")
   var id: String
 
-  func run(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-    let saving = try Saving(shared, options, in: surroundings)
+  func run(
+    _ saving: Saving,
+    in surroundings: Surroundings
+  ) throws(CommandError) -> ExitStatus {
     let id = try saving.id(id)
     let renumbering = try saving.save { directory, context throws(SavingError) in
       try directory.renumber(id, context)

@@ -8,11 +8,13 @@ internal import Store
 struct Show: Verb {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "One record, with its links and findings.",
-    usage: "clusterxchange show <id> [<options>]"
+    abstract: "One record with its links.",
+    usage: "clusterxchange show <id> [<options>]",
+    discussion: "With its findings."
   )
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var day: DayOptions
 
   @Option(help: "The form of the output: table, json or jsonl.")
   var format = OutputFormat.table
@@ -28,7 +30,7 @@ struct Show: Verb {
       throw .formatNotOffered(format, offered: [.table, .json, .jsonl])
     }
     if personal, format != .table { throw .personalInData }
-    let data = try shared.load(in: surroundings)
+    let data = try shared.load(on: day, in: surroundings)
     let catalogue = data.catalogue
     guard let id = RecordID(id), let reference = catalogue.reference(id) else {
       if let id = RecordID(id), let finding = catalogue.findings(of: id).first {

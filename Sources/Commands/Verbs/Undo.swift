@@ -1,37 +1,33 @@
+internal import Runtime
 internal import ArgumentParser
 internal import Store
 
-struct Undo: Verb {
+struct Undo: SavingVerb {
   static let configuration = CommandConfiguration(
     commandName: "undo",
-    abstract: "Your last change taken back, or one by name.",
+    abstract: "A change taken back.",
     usage: "clusterxchange undo [<change>] [<options>]",
-    discussion: "What was changed since by anyone stays as it is, and the change is refused (1)."
+    discussion: """
+      Your last one, or one by its name. What was changed since by anyone stays as it is, and the change is refused \
+      (1).
+      """
   )
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup(visibility: .hidden) var day: DayOptions
   @OptionGroup var options: SavingOptions
 
   @Argument(help: "The name of the change, as 'history' has it.")
   var change: String?
 
-  func run(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-    let saving = try Saving(shared, options, in: surroundings)
+  func run(
+    _ saving: Saving,
+    in surroundings: Surroundings
+  ) throws(CommandError) -> ExitStatus {
     let undone = try saving.save { directory, context throws(SavingError) in
       try directory.undo(change: change, context)
     }
     saving.report("Took back: \(undone.summary); 'clusterxchange redo' does it again")
     return .done
-  }
-}
-
-extension [JournalEntry] {
-  /// What was done, to which records: `edit of 'extratex-1' (title)`.
-  var summary: String {
-    map { entry in
-      let members = entry.before == nil || entry.after == nil ? [] : entry.members
-      return "\(entry.action.rawValue) of '\(entry.id)'"
-        + (members.isEmpty ? "" : " (\(members.joined(separator: ", ")))")
-    }.joined(separator: ", ")
   }
 }

@@ -36,6 +36,12 @@ struct Command: Sendable {
     self.run = run
   }
 
+  /// The key to name where keys are read: one that is not typed into a field.
+  func key(in context: CommandContext) -> String {
+    let named = context == .form ? keys.first { $0.typed == nil } : keys.first
+    return (named ?? keys.first)?.description ?? ""
+  }
+
   /// The keys as the key table writes them.
   var keyNames: String { keys.map(\.description).joined(separator: " ") }
 }
@@ -52,6 +58,12 @@ enum CommandContext: Hashable, Sendable, CaseIterable {
   case prompt
   /// A menu over the screen.
   case menu
+  /// A form.
+  case form
+  /// Two versions of a record's members, of which one is to be chosen.
+  case versions
+  /// A question that `y` answers.
+  case question
 
   /// A heading for the commands of the context.
   var title: String {
@@ -61,6 +73,9 @@ enum CommandContext: Hashable, Sendable, CaseIterable {
     case .loading: "While loading"
     case .prompt: "While typing"
     case .menu: "In menus"
+    case .form: "On forms"
+    case .versions: "Between two versions"
+    case .question: "Asked a question"
     }
   }
 }
@@ -76,4 +91,7 @@ enum CommandID: String, CaseIterable, Sendable {
   case asOf, mouse, copyCell, copyRecord
   case help, palette, messages, refresh, redraw, suspend
   case accept, cancel, menuDown, menuUp
+  case add, edit, delete, undo, redo
+  case nextField, previousField, save, leaveForm, discard, firstField, lastField
+  case takeTheirs, takeMine, confirm
 }

@@ -4,10 +4,12 @@ internal import Screen
 enum CommandTable {
   /// Every command once, in the order of the help.
   static let all: [Command] =
-    movement + opening + finding + arranging + screens + looking + prompts
+    movement + opening + changing + finding + arranging + screens + looking + prompts + forms
 
   /// Whatever is not typing.
   static let anywhere: Set<CommandContext> = [.list, .page, .loading]
+  /// What holds on forms too.
+  static let everywhere: Set<CommandContext> = [.list, .page, .loading, .form, .versions]
   static let reading: Set<CommandContext> = [.list, .page]
 
   /// The command a key means in a context.

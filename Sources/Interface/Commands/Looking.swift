@@ -19,7 +19,7 @@ extension CommandTable {
       "help",
       "The commands of here, searchable; Enter runs one",
       keys: "? F1",
-      in: anywhere,
+      in: everywhere,
       hint: "help"
     ) {
       $0.layer = .commands(CommandMenu(context: $0.keyContext))
@@ -82,10 +82,10 @@ extension CommandTable {
       $0.changedByOthers = []
       return [.reload]
     },
-    Command(.redraw, "redraw", "Draw the whole screen anew", keys: "^L", in: anywhere) { _ in
+    Command(.redraw, "redraw", "Draw the whole screen anew", keys: "^L", in: everywhere) { _ in
       [.redraw]
     },
-    Command(.suspend, "suspend", "Back to the shell until 'fg'", keys: "^Z", in: anywhere) { _ in
+    Command(.suspend, "suspend", "Back to the shell until 'fg'", keys: "^Z", in: everywhere) { _ in
       [.suspend]
     },
     Command(.quit, "quit", "Leave the program", keys: "q", in: [.loading], hint: "quit") { _ in

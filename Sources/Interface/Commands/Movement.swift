@@ -55,7 +55,7 @@ extension CommandTable {
       "To the next pane",
       keys: "Tab",
       in: [.list],
-      hint: "next pane",
+      hint: "next",
       disabled: { $0.screen == .browse ? nil : "This screen has one pane only" }
     ) { $0.focus($0.browse.focus.next) },
     Command(
@@ -72,7 +72,7 @@ extension CommandTable {
       "To the next link of the page",
       keys: "Tab",
       in: [.page],
-      hint: "next link",
+      hint: "next",
       disabled: { $0.hasLinks ? nil : "This page has no links" }
     ) { $0.moveLink(1) },
     Command(

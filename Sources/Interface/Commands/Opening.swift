@@ -90,6 +90,9 @@ extension State {
     }
     switch links[link].target {
     case .record(let id): openPage(id)
+    case .history(let id):
+      trail.append(OpenPage(.history(id), HistoryPage(id: id, lines: nil).page))
+      return [.store(.history(id))]
     case .findings(let id):
       trail = []
       screen = .findings

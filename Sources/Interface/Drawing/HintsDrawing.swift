@@ -28,7 +28,9 @@ struct HintsDrawing {
     let context = state.keyContext
     var hints = CommandTable.all.filter {
       $0.contexts.contains(context) && $0.hint != nil && $0.disabledReason(state) == nil
-    }.sorted { place($0) < place($1) }.map { ($0.keys.first?.description ?? "", $0.hint ?? "") }
+        // Elsewhere `a` adds what few people add; the help has it.
+        && ($0.id != .add || state.exchangeAtHand != nil)
+    }.sorted { place($0) < place($1) }.map { ($0.key(in: context), word(of: $0)) }
     if context == .list || context == .page {
       if let back = state.backTarget {
         hints.insert(("Esc", back.hint), at: min(1, hints.count))
@@ -41,9 +43,23 @@ struct HintsDrawing {
 
   private func place(_ command: Command) -> Int {
     let order: [CommandID] = [
-      .open, .accept, .cancel, .nextPane, .filter, .search, .help, .sort, .zoom,
+      .open, .accept, .cancel, .takeTheirs, .takeMine, .nextField, .save, .leaveForm, .nextPane,
+      .filter, .search, .add, .help, .sort, .zoom,
     ]
     return order.firstIndex(of: command.id) ?? order.count
+  }
+
+  /// What a command does here, in a word.
+  private func word(of command: Command) -> String {
+    let word = command.hint ?? ""
+    guard let form = state.form else { return word }
+    switch (command.id, form) {
+    case (.save, .feedback(let screen)): return screen.stage == .questions ? "finish" : "store"
+    case (.leaveForm, .feedback(let screen)) where screen.stage == .review: return "back"
+    case (.leaveForm, .record(let open)) where open.clashes != nil: return "back"
+    case (.leaveForm, _): return form.isChanged ? "leave (draft kept)" : "leave"
+    default: return word
+    }
   }
 
   /// How many records others changed, until the person asks for the data to be read again.
@@ -54,6 +70,10 @@ struct HintsDrawing {
 
   /// Where the cursor is: `3/12 ▲ start` in a list, the part in sight of a page.
   private var position: String {
+    if let form = state.form {
+      if form.draft.problem != nil { return "no draft kept" }
+      return form.draft.isKept && form.isChanged ? "draft kept" : ""
+    }
     if let view = state.focusedPage {
       let layout = state.pageLayout(view)
       let last = view.window.offset + state.pageHeight

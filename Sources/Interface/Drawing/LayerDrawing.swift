@@ -11,7 +11,8 @@ struct LayerDrawing {
     case .commands(let menu): draw(menu, &painter, body)
     case .sort(let selected): drawSort(selected, &painter, body)
     case .messages: drawMessages(&painter, body)
-    case .filter, .search, .asOf, nil: break
+    case .role(let menu): drawRoles(menu, &painter, body)
+    case .filter, .search, .asOf, .confirm, nil: break
     }
   }
 
@@ -88,6 +89,24 @@ struct LayerDrawing {
     }
   }
 
+  private func drawRoles(_ menu: RoleMenu, _ painter: inout Painter, _ body: Rect) {
+    let rows = box(
+      "Feedback on \(menu.exchange) as",
+      body.centred(Size(width: 64, height: menu.roles.count + 2)),
+      &painter
+    )
+    for (index, role) in menu.roles.enumerated() {
+      let row = rows.row(index)
+      painter.put(
+        Displayable("\(index + 1) \(Wording.meaning(of: role))").truncated(to: row.width - 2),
+        at: Point(x: row.minX + 2, y: row.minY)
+      )
+      guard index == menu.selected else { continue }
+      drawMarker(&painter, row.origin)
+      painter.placeCursor(at: row.origin)
+    }
+  }
+
   private func drawMessages(_ painter: inout Painter, _ body: Rect) {
     let width = min(80, body.width)
     let texts = state.messages.suffix(max(1, body.height - 2)).map { Displayable($0) }
@@ -130,7 +149,7 @@ struct PromptDrawing {
     case .filter(let typed, _): (label, field) = ("/", typed)
     case .search(let typed): (label, field) = ("Search: ", typed)
     case .asOf(let typed): (label, field) = ("As of: ", typed)
-    case .commands, .sort, .messages, nil: return false
+    case .commands, .sort, .messages, .confirm, .role, nil: return false
     }
     var room = line
     if let message = state.message {

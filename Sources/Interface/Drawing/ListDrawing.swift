@@ -175,7 +175,9 @@ struct ListDrawing {
     switch list.kind {
     case .partnerships: "No partnerships: partnerships.json has no record"
     case .exchanges: "No exchanges on \(Wording.day(context.day)) — @ looks at another day"
-    case .feedback: "No feedback yet on \(Wording.day(context.day)) — @ looks at another day"
+    case .feedback where state.exchangeAtHand == nil || state.changingReason != nil:
+      "No feedback yet on \(Wording.day(context.day)) — @ looks at another day"
+    case .feedback: "No feedback yet on \(Wording.day(context.day)) — a gives it"
     case .organisations: "No organisations: organisations.json has no record"
     case .documents: "No documents: documents.json has no record"
     case .findings: "No findings: every file could be read, and everything fits"

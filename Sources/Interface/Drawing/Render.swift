@@ -28,7 +28,9 @@ extension State {
   }
 
   private func drawBody(_ painter: inout Painter, _ layout: ScreenLayout) {
-    if let context {
+    if let form {
+      FormDrawing(state: self, form: form).draw(&painter, in: layout.body)
+    } else if let context {
       if let open = trail.last {
         PageDrawing(state: self, view: open.view).draw(&painter, in: layout.body)
       } else {
@@ -77,6 +79,15 @@ extension State {
 
   private func drawBottom(_ painter: inout Painter, _ layout: ScreenLayout) {
     if PromptDrawing(state: self).draw(&painter, in: layout.hints) { return }
+    if case .confirm(let confirmation) = layer {
+      let text = " \(confirmation.question) y \(confirmation.yes), any other key does not"
+      let shown = Displayable(text).truncated(to: layout.hints.width)
+      painter.put(shown, at: layout.hints.origin, style: .warning)
+      painter.placeCursor(
+        at: Point(x: min(shown.width, layout.hints.width - 1), y: layout.hints.minY)
+      )
+      return
+    }
     if let message {
       painter.put(
         Displayable(" " + message.text).truncated(to: layout.hints.width),

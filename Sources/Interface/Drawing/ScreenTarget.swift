@@ -10,6 +10,8 @@ enum ScreenTarget: Hashable, Sendable {
   case heading(Int)
   /// A link of the page.
   case link(Int)
+  /// An item of the form.
+  case item(Int)
 
   /// The number under which the frame carries the target.
   var hit: HitTarget {
@@ -18,6 +20,7 @@ enum ScreenTarget: Hashable, Sendable {
     case .row(let pane, let position): HitTarget(rawValue: position << 8 | pane.rawValue << 4 | 1)
     case .heading(let column): HitTarget(rawValue: column << 4 | 2)
     case .link(let link): HitTarget(rawValue: link << 4 | 3)
+    case .item(let item): HitTarget(rawValue: item << 4 | 4)
     }
   }
 
@@ -30,6 +33,7 @@ enum ScreenTarget: Hashable, Sendable {
       self = .row(pane, position: value >> 8)
     case 2: self = .heading(value >> 4)
     case 3: self = .link(value >> 4)
+    case 4: self = .item(value >> 4)
     default: return nil
     }
   }

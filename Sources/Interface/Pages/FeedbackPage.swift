@@ -42,19 +42,19 @@ extension RecordPage {
         shown.insert(question.id)
         guard let value = feedback[question.id] else { continue }
         blocks.append(.paragraph(question.text))
-        blocks.append(.paragraph("  " + words(value, to: question)))
+        blocks.append(.paragraph("  " + Wording.answer(value, to: filled(question))))
       }
     }
     let strays = feedback.answers.filter { !shown.contains($0.question) }
     guard !strays.isEmpty else { return blocks }
     blocks += [.space, .heading("Answers to unknown questions")]
-    return blocks + strays.map { .fact(Page.Fact($0.question, words($0.value, to: nil))) }
+    return blocks + strays.map { .fact(Page.Fact($0.question, Wording.answer($0.value, to: nil))) }
   }
 
-  /// An answer with the words its question has for it.
-  private func words(_ value: AnswerValue, to question: Question?) -> String {
-    guard var question else { return Wording.answer(value, to: nil) }
+  /// A question with the choices of its code list.
+  private func filled(_ question: Question) -> Question {
+    var question = question
     question.options = question.options(of: catalogue.scheme)
-    return Wording.answer(value, to: question)
+    return question
   }
 }

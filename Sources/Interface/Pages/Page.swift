@@ -84,6 +84,8 @@ public struct Page: Hashable, Sendable {
     case record(RecordID)
     /// The findings about a record.
     case findings(RecordID)
+    /// What was done to a record.
+    case history(RecordID)
   }
 }
 

@@ -89,25 +89,52 @@ extension PageView {
   }
 }
 
-/// A record's page that was opened from a list or another page.
+/// What a page that was opened from a list or another page is about.
+enum PageSubject: Hashable, Sendable {
+  case record(RecordID)
+  /// What was done to a record, which only the directory's history tells.
+  case history(RecordID)
+
+  /// The record whose page it is.
+  var record: RecordID? { if case .record(let id) = self { id } else { nil } }
+}
+
+/// A page that was opened from a list or another page.
 struct OpenPage: Sendable {
-  let id: RecordID
+  let subject: PageSubject
   var view: PageView
 
   /// Opens a record; nil where there is none with the id.
   init?(_ id: RecordID, in context: RecordContext) {
-    guard let page = RecordPage(catalogue: context.catalogue, on: context.day).page(of: id) else {
-      return nil
-    }
-    self.id = id
+    guard let page = Self.page(of: id, in: context) else { return nil }
+    self.init(.record(id), page)
+  }
+
+  /// The record's page with the way to its history, which a prompt has another word for.
+  private static func page(of id: RecordID, in context: RecordContext) -> Page? {
+    var page = RecordPage(catalogue: context.catalogue, on: context.day).page(of: id)
+    page?.blocks.append(
+      .fact(Page.Fact("History", [Page.Span("what was done to it", .link, link: .history(id))]))
+    )
+    return page
+  }
+
+  init(_ subject: PageSubject, _ page: Page) {
+    self.subject = subject
     view = PageView(page: page)
     view.link = 0
   }
 
+  /// The record whose page it is, nil for a page of another kind.
+  var record: RecordID? { subject.record }
+
   /// Makes the page anew after the data or the day changed; one whose record is gone says so.
+  ///
+  /// A history stays as it was read.
   mutating func refresh(_ context: RecordContext) {
+    guard let id = record else { return }
     view.page =
-      RecordPage(catalogue: context.catalogue, on: context.day).page(of: id)
+      Self.page(of: id, in: context)
       ?? Page(
         title: "\(id)",
         badge: "gone",

@@ -22,6 +22,8 @@ public enum Event: Sendable {
   case dayChanged(CivilDate)
   /// The editor that was asked for could not be run; why, in words.
   case editorFailed(String)
+  /// The data directory did what it was asked, or did not.
+  case store(StoreAnswer)
   /// Suspending is not possible here.
   case suspendRefused
 }
@@ -52,6 +54,10 @@ public enum Effect: Hashable, Sendable {
   case redraw
   /// Read the data directory again.
   case reload
+  /// Ask something of the data directory or of drafts; a `StoreAnswer` comes back.
+  case store(StoreRequest)
+  /// Stop waiting for a file that someone else is changing.
+  case cancelSaving
   /// Open a file of the data directory in the person's editor, and read the directory again after it.
   case edit(file: String, line: Int, column: Int)
 }

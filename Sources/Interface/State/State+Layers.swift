@@ -8,7 +8,7 @@ extension State {
       switch layer {
       case .filter(let field, _), .search(let field), .asOf(let field): field
       case .commands(let menu): menu.field
-      case .sort, .messages, nil: nil
+      case .sort, .messages, .confirm, .role, nil: nil
       }
     }
     set {
@@ -20,7 +20,7 @@ extension State {
       case .commands(var menu):
         menu.field = newValue
         layer = .commands(menu)
-      case .sort, .messages, nil: break
+      case .sort, .messages, .confirm, .role, nil: break
       }
     }
   }
@@ -30,6 +30,13 @@ extension State {
     switch command?.id {
     case .accept, .cancel, .menuDown, .menuUp, .quitAnywhere: return false
     default: break
+    }
+    if case .role(var menu) = layer, let place = key.typed?.wholeNumberValue,
+      menu.roles.indices.contains(place - 1)
+    {
+      menu.selected = place - 1
+      layer = .role(menu)
+      return true
     }
     guard var field = layerField else {
       // A menu without a field closes on the keys that close everything.
@@ -96,9 +103,36 @@ extension State {
       let id = columns[selected - 1].id
       let isReversed = list.sort?.column == id && list.sort?.isDescending == false
       sortList(by: ListSort(column: id, isDescending: isReversed))
-    case .messages, nil: break
+    case .role(let menu): return giveFeedback(on: menu.exchange, as: menu.roles[menu.selected])
+    case .messages, .confirm, nil: break
     }
     return []
+  }
+
+  /// Answers a question: `y` is yes.
+  mutating func answer(_ confirmation: Confirmation, _ key: Key) -> [Effect] {
+    layer = nil
+    guard key == .character("y") || key == .character("Y") else {
+      say("Nothing was done")
+      return []
+    }
+    switch confirmation.doing {
+    case .request(let request):
+      isSaving = true
+      return [.store(request)]
+    case .prepare(let subject): return prepare(subject)
+    case .storeAsAnother:
+      guard case .feedback(var screen)? = form else { return [] }
+      screen.isAnother = true
+      form = .feedback(screen)
+      return saveForm()
+    case .discardForm:
+      guard let open = form else { return [] }
+      form = nil
+      farewell = nil
+      say("What you typed is thrown away")
+      return [.store(.discard(open.subject))] + (settings.isOnlyForm ? [.quit] : [])
+    }
   }
 
   mutating func cancelLayer() -> [Effect] {
@@ -117,7 +151,10 @@ extension State {
     case .sort(let selected):
       let count = focusedList.map { sortableColumns(of: $0).count } ?? 0
       layer = .sort(selected: min(max(0, selected + step), count))
-    case .search, .asOf, .messages, nil: break
+    case .role(var menu):
+      menu.selected = min(max(0, menu.selected + step), menu.roles.count - 1)
+      layer = .role(menu)
+    case .search, .asOf, .messages, .confirm, nil: break
     }
     return []
   }

@@ -10,6 +10,7 @@ extension State {
     // A click may leave the pane on which others still wait.
     if followDue != nil { followNow() }
     guard layer == nil, catalogue != nil else { return [] }
+    if form != nil { return click(mouse) }
     switch mouse.action {
     case .wheelDown: return move(.lines(3))
     case .wheelUp: return move(.lines(-3))
@@ -29,11 +30,25 @@ extension State {
     case .heading(let column):
       focusedList?.columnCursor = column
       return CommandTable[.sort].map { run($0) } ?? []
+    case .item: return []
     case .link(let link):
       guard focusedPage?.link != link else { return open() }
       focusedPage?.link = link
       return []
     }
+  }
+
+  /// A click puts the cursor of a form on an item, and the wheel moves it.
+  private mutating func click(_ mouse: MouseEvent) -> [Effect] {
+    switch mouse.action {
+    case .wheelDown: return moveInForm(1)
+    case .wheelUp: return moveInForm(-1)
+    case .press(1): break
+    case .press, .release: return []
+    }
+    guard let hit = render().target(at: mouse.position), case .item(let item)? = ScreenTarget(hit)
+    else { return [] }
+    return moveInForm(item - (form?.focus ?? item))
   }
 
   /// Selects a row; opens it where it was selected already.

@@ -95,7 +95,7 @@ extension State {
 
 extension State {
   /// Whether what is typed goes into a field, where a fast typist and a paste are the same.
-  public var isTyping: Bool { layerField != nil }
+  public var isTyping: Bool { layerField != nil || layer == nil && form != nil }
 
   /// Whether the end of the host's day matters: only a pinned data set stands still.
   public var followsHostDay: Bool { catalogue != nil && !isPinned }

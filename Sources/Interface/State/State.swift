@@ -28,8 +28,14 @@ public struct State: Sendable {
   var figures = PageView()
   /// The pages opened one from another; the last one is shown.
   var trail: [OpenPage] = []
+  /// The form that has the screen, in place of what is under it.
+  var form: OpenForm?
   /// What stands over the screen and gets the keys first.
   var layer: Layer?
+  /// Whether a change is on its way to the files; Esc gives up waiting for others.
+  var isSaving = false
+  /// A line for the shell prompt when the program has been left; nil where there is nothing to say.
+  public internal(set) var farewell: String?
 
   /// The records that others changed since the person last asked for the data to be read again.
   var changedByOthers: Set<RecordID> = []
@@ -56,7 +62,7 @@ public struct State: Sendable {
   }
 
   /// When the interface wants to be woken, in milliseconds of the clock of its events; nil for never.
-  public var wakeUp: Int? { followDue }
+  public var wakeUp: Int? { [followDue, form?.draft.due].compactMap { $0 }.min() }
 }
 
 /// What a run of the program was started with.
@@ -69,8 +75,12 @@ public struct Settings: Hashable, Sendable {
   public var isAccessible = false
   /// Only characters of ASCII.
   public var isASCII = false
+  /// Whether the program was started for one form and ends with it.
+  public var isOnlyForm = false
   /// Whether `y` may put text on the clipboard of the person's terminal (OSC 52).
   public var mayCopy = true
+  /// Whether nothing is to be changed, by `--read-only`.
+  public var isReadOnly = false
 
   /// Settings with defaults for all but the directory.
   public init(directory: String) {
@@ -123,6 +133,40 @@ enum Layer: Hashable, Sendable {
   case sort(selected: Int)
   /// Former messages.
   case messages
+  /// A question that `y` answers with yes, and every other key with no.
+  case confirm(Confirmation)
+  /// As whom feedback on an exchange is given.
+  case role(RoleMenu)
+}
+
+/// A question before something that takes more than a key to undo.
+struct Confirmation: Hashable, Sendable {
+  /// What is done when the answer is yes.
+  enum Deed: Hashable, Sendable {
+    case request(StoreRequest)
+    case prepare(FormSubject)
+    case discardForm
+    case storeAsAnother
+  }
+
+  var question: String
+  /// What `y` does, as `deletes it`.
+  var yes: String
+  var doing: Deed
+
+  init(question: String, yes: String, doing: Deed) {
+    self.question = question
+    self.yes = yes
+    self.doing = doing
+  }
+}
+
+/// The roles in which a person can give feedback on an exchange, to choose one.
+struct RoleMenu: Hashable, Sendable {
+  let exchange: RecordID
+  /// Those whom the questionnaire asks anything, in the order shown.
+  let roles: [FeedbackRole]
+  var selected = 0
 }
 
 extension State {

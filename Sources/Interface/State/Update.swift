@@ -20,10 +20,12 @@ extension State {
     case .woken(let time):
       now = time
       if let followDue, followDue <= time { followNow() }
+      if let due = form?.draft.due, due <= time { return keepDraft() }
     case .dayChanged(let day):
       hostDay = day
       refreshAll()
     case .editorFailed(let reason): say(reason, isProblem: true)
+    case .store(let answer): return take(answer)
     case .suspendRefused:
       say("Cannot suspend: no shell would be there to come back from", isProblem: true)
     }
@@ -72,8 +74,14 @@ extension State {
   var keyContext: CommandContext {
     switch layer {
     case .filter, .search, .asOf: .prompt
-    case .commands, .sort, .messages: .menu
-    case nil: catalogue == nil ? .loading : focusedPage != nil ? .page : .list
+    case .commands, .sort, .messages, .role: .menu
+    case .confirm: .question
+    case nil:
+      if let form {
+        form.isChoosing ? .versions : .form
+      } else {
+        catalogue == nil ? .loading : focusedPage != nil ? .page : .list
+      }
     }
   }
 
@@ -84,7 +92,14 @@ extension State {
     if command?.id != .quitAnywhere { isQuitArmed = false }
     if followDue != nil, command.map({ !$0.isStep }) ?? true { followNow() }
     // What is typed goes into the field before any command gets it.
+    if case .confirm(let confirmation) = layer, command?.id != .quitAnywhere {
+      return answer(confirmation, key)
+    }
     if layer != nil, typeIntoLayer(key, command) { return [] }
+    if layer == nil, isSaving, form == nil || form?.isSaving == true, key == .escape {
+      return [.cancelSaving]
+    }
+    if layer == nil, form != nil, command?.id != .quitAnywhere, typeIntoForm(key) { return [] }
     guard let command else {
       sayUnknown(key)
       return []
@@ -105,6 +120,7 @@ extension State {
 
   private mutating func sayUnknown(_ key: Key) {
     guard layer == nil else { return }
+    if form != nil { return say("\(key) does nothing here; F1 lists what does") }
     if case .character("\u{FFFD}") = key.code { return }
     say("\(key) does nothing here; ? lists what does")
   }
@@ -113,6 +129,7 @@ extension State {
   private mutating func paste(_ text: String) -> [Effect] {
     message = nil
     isQuitArmed = false
+    if layer == nil, pasteIntoForm(text) { return [] }
     guard let field = layerField else {
       say("Pasted text was not taken: nothing is being typed here", isProblem: true)
       return []
@@ -152,9 +169,14 @@ extension State {
       let columns = visibleColumns(of: list).count
       if list.columnCursor >= columns { focusedList?.columnCursor = max(0, columns - 1) }
     }
+    keepFormInSight()
     if var view = focusedPage {
       let layout = pageLayout(view)
       view.layout = layout
+      // A page made anew may have fewer links.
+      if let link = view.link, !layout.links.isEmpty {
+        view.link = min(link, layout.links.count - 1)
+      }
       view.window = view.window.scrolled(by: 0, count: layout.lines.count, height: pageHeight)
       focusedPage = view
     }

@@ -9,6 +9,13 @@ extension Wording {
       ? answered : answered + ", \(progress.requiredLeft) required left"
   }
 
+  /// The same where there is little room, `12/19, 2 required left`.
+  static func shortProgress(_ progress: FeedbackProgress) -> String {
+    let answered = "\(progress.answered)/\(progress.questions)"
+    return progress.requiredLeft == 0
+      ? answered : answered + ", \(progress.requiredLeft) required left"
+  }
+
   /// An answer with the words that its question has for it.
   ///
   /// - Parameter question: With the choices of its code list filled in; nil where the form has none such.
@@ -46,6 +53,15 @@ extension Wording {
     case .named: "your words may be published with your name"
     case .anonymous: "your words may be published, without your name"
     case .none: "your words are not published"
+    }
+  }
+
+  /// How texts may be shown, as a choice that a person makes of themselves.
+  public static func choice(_ publishing: Consent.Publishing) -> String {
+    switch publishing {
+    case .named: "yes, with my name"
+    case .anonymous: "yes, without my name"
+    case .none: "no"
     }
   }
 

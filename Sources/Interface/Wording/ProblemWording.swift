@@ -28,8 +28,16 @@ extension Wording {
       "answers: \(question): " + answerProblem(problem)
     case .questionnaire(let fault): questionnaireFault(fault)
     case .completedAndCancelled: "the exchange is both completed and cancelled"
+    case .clash(["id"]):
+      "deleted by one side of a merge, changed by the other ('edit ID --mine' or '--theirs')"
+    case .clash(let members):
+      "\(list(members)): changed by both sides of a merge ('edit ID --mine' or '--theirs')"
+    case .settingsClash(let members):
+      "\(list(members)): changed by both sides of a merge (keep one, then take out 'clash')"
     }
   }
+
+  private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 
   private static func questionnaireFault(_ fault: QuestionnaireFault) -> String {
     switch fault {

@@ -126,6 +126,12 @@ public enum Wording {
     }
   }
 
+  /// A moment as people read it, in universal time: `2 Feb 2021, 09:30`.
+  public static func moment(_ moment: Moment) -> String {
+    let time = moment.description.dropFirst(11).prefix(5)
+    return (moment.date.map(day) ?? "") + ", " + time
+  }
+
   /// A role in the space of a column; partnerships by the scheme's own abbreviations.
   public static func short(_ role: FeedbackRole) -> String {
     switch role {

@@ -6,7 +6,7 @@ extension Document: ReadableRecord {
 
   private enum Member: String, CaseIterable {
     case id, kind, title, date, authors, url, language, tags, body, rule, partnerships, exchanges
-    case sources, illustrative
+    case sources, illustrative, clash
   }
 
   private static let members = MemberTable<Member>()
@@ -34,6 +34,7 @@ extension Document: ReadableRecord {
       case .exchanges: record.exchanges = try reading.recordIDs(&json)
       case .sources: record.sources = try reading.texts(&json)
       case .illustrative: record.illustrative = try reading.truth(&json) ?? false
+      case .clash: try reading.clash(&json)
       }
     }
     let required = (

@@ -6,7 +6,7 @@ extension Exchange: ReadableRecord {
   private enum Member: String, CaseIterable {
     case id, title, mode, formats, group, visitor, visitorPartnership, host, hostPartnership
     case ecosystems, topics, planned, sessions, distanceKilometres, participants, objectives, agenda
-    case signatures, milestones, cancelled, lumpSum, forceMajeure, sources, illustrative
+    case signatures, milestones, cancelled, lumpSum, forceMajeure, sources, illustrative, clash
   }
 
   private static let members = MemberTable<Member>()
@@ -45,6 +45,7 @@ extension Exchange: ReadableRecord {
       case .forceMajeure: record.forceMajeure = try reading.text(&json)
       case .sources: record.sources = try reading.texts(&json)
       case .illustrative: record.illustrative = try reading.truth(&json) ?? false
+      case .clash: try reading.clash(&json)
       }
     }
     let (theID, theOwner, theMode) = (

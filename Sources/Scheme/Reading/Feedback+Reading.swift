@@ -4,7 +4,7 @@ extension Feedback: ReadableRecord {
   public static let kind = RecordKind.feedback
 
   private enum Member: String, CaseIterable {
-    case id, exchange, role, questionnaire, submitted, answers, consent, illustrative
+    case id, exchange, role, questionnaire, submitted, answers, consent, illustrative, clash
   }
 
   private static let members = MemberTable<Member>()
@@ -32,6 +32,7 @@ extension Feedback: ReadableRecord {
       case .answers: record.answers = try reading.answers(&json)
       case .consent: record.consent = try Consent.read(&reading, &json)
       case .illustrative: record.illustrative = try reading.truth(&json) ?? false
+      case .clash: try reading.clash(&json)
       }
     }
     let required = (

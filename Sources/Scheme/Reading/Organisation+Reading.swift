@@ -5,7 +5,7 @@ extension Organisation: ReadableRecord {
 
   private enum Member: String, CaseIterable {
     case id, name, type, subtype, country, city, region, memberOf, eccpProfiled, ecosystems
-    case website, location, contact, visitorProfile, hostProfile, sources, illustrative
+    case website, location, contact, visitorProfile, hostProfile, sources, illustrative, clash
   }
 
   private static let members = MemberTable<Member>()
@@ -40,6 +40,7 @@ extension Organisation: ReadableRecord {
       case .hostProfile: record.hostProfile = try ExchangeProfile.read(&reading, &json)
       case .sources: record.sources = try reading.texts(&json)
       case .illustrative: record.illustrative = try reading.truth(&json) ?? false
+      case .clash: try reading.clash(&json)
       }
     }
     let required = (

@@ -5,7 +5,7 @@ extension Partnership: ReadableRecord {
 
   private enum Member: String, CaseIterable {
     case id, acronym, title, wave, sector, ecosystems, coordinator, partners, start, end
-    case plannedExchanges, grant, website, summary, sources, illustrative
+    case plannedExchanges, grant, website, summary, sources, illustrative, clash
   }
 
   private static let members = MemberTable<Member>()
@@ -35,6 +35,7 @@ extension Partnership: ReadableRecord {
       case .summary: record.summary = try reading.text(&json)
       case .sources: record.sources = try reading.texts(&json)
       case .illustrative: record.illustrative = try reading.truth(&json) ?? false
+      case .clash: try reading.clash(&json)
       }
     }
     let required = (

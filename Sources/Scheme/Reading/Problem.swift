@@ -32,6 +32,10 @@ public enum Problem: Hashable, Sendable {
   case questionnaire(QuestionnaireFault)
   /// An exchange is both completed and cancelled.
   case completedAndCancelled
+  /// A merge found these members of a record changed on both sides, and kept the other version in `clash`.
+  case clash(members: [String])
+  /// The same in `scheme.json` or `questionnaire.json`, which no command changes.
+  case settingsClash(members: [String])
 
   /// The kind of problem, as `check` names it in its `rule` column.
   public var rule: String {
@@ -50,6 +54,7 @@ public enum Problem: Hashable, Sendable {
     case .answer: "answer"
     case .questionnaire: "questionnaire"
     case .completedAndCancelled: "completed-and-cancelled"
+    case .clash, .settingsClash: "clash"
     }
   }
 

@@ -30,7 +30,7 @@ extension Questionnaire {
     } catch {
       reading.note(.syntax(error.kind), at: error.offset)
     }
-    return (questionnaire, reading.problems)
+    return (questionnaire, reading.problems + StoredClash.problems(ofSettings: bytes))
   }
 
   /// One version with the places that its checks need.

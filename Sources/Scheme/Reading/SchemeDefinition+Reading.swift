@@ -44,7 +44,7 @@ extension SchemeDefinition {
     }
     // What a newer program wrote is not judged by the rules of this one.
     if let newer { return (nil, [newer]) }
-    return (isUsable ? scheme : nil, reading.problems)
+    return (isUsable ? scheme : nil, reading.problems + StoredClash.problems(ofSettings: bytes))
   }
 
   private mutating func read(

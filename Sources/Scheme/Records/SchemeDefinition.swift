@@ -57,6 +57,12 @@ public struct Country: Hashable, Sendable {
 public struct NamedCode: Hashable, Sendable {
   public var id: String
   public var name: String
+
+  /// An entry of a list.
+  public init(id: String, name: String) {
+    self.id = id
+    self.name = name
+  }
 }
 
 /// A type of organisation and the sides on which it may take part.

@@ -15,7 +15,7 @@ public enum DisplayWidth {
 
   /// Columns of a character in the form in which it is shown.
   public static func of(_ character: Character) -> Int {
-    Displayable(String(character)).width
+    Displayable(character).width
   }
 
   /// Columns of a text in the form in which it is shown, on one line.

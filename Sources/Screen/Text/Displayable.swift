@@ -29,6 +29,12 @@ public struct Displayable: Hashable, Sendable {
     }
   }
 
+  /// One character; `Displayable(String(character))`, but in constant time whatever it is made of.
+  init(_ character: Character) {
+    let sanitised = Sanitiser.sanitised(character)
+    self.init(safe: sanitised.text, width: sanitised.width)
+  }
+
   /// Takes text that is already in the form described above.
   init(safe text: String, width: Int) {
     self.text = text

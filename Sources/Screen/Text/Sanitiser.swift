@@ -1,6 +1,7 @@
 /// Brings text, a grapheme at a time, into the form that `Displayable` promises.
 struct Sanitiser {
-  private var scalars = String.UnicodeScalarView()
+  /// UTF-8: appending scalars to a long string that is not ASCII takes time for all that is there.
+  private var bytes: [UInt8] = []
   private var width = 0
 
   /// The text in that form, and its columns.
@@ -12,28 +13,42 @@ struct Sanitiser {
     while true {
       var pass = Sanitiser()
       for character in text { pass.append(character) }
-      let isStable = pass.scalars.elementsEqual(text.unicodeScalars)
-      text = String(pass.scalars)
+      let isStable = text.utf8.elementsEqual(pass.bytes)
+      text = String(decoding: pass.bytes, as: UTF8.self)
       if isStable { return (text, pass.width) }
     }
+  }
+
+  /// One character in that form; what is beyond the few scalars that can be shown is not looked at.
+  static func sanitised(_ character: Character) -> (text: String, width: Int) {
+    var pass = Sanitiser()
+    pass.append(character)
+    let text = String(decoding: pass.bytes, as: UTF8.self)
+    // What comes out of a pass as a single scalar comes out of the next one as well.
+    return text.unicodeScalars.count == 1 ? (text, pass.width) : sanitised(text)
   }
 
   /// Marks kept on one character; more are only ever seen in text meant to spoil a screen.
   static let mostMarks = 3
   /// Scalars beyond which a grapheme is reduced whatever it is: ncurses keeps five in a cell.
   static let mostScalars = 5
+  /// Invisible scalars in a row beyond which nothing is looked for behind them.
+  static let mostInvisible = 64
 
   static func endsLine(_ character: Character) -> Bool {
-    switch character {
-    case "\n", "\r", "\r\n", "\u{2028}", "\u{2029}": true
+    // Nothing joins a line break but a line feed a carriage return; and comparing characters would
+    // put the marks of each into order first, however many there are.
+    switch character.unicodeScalars.first?.value {
+    case 0x0A, 0x0D, 0x2028, 0x2029: true
     default: false
     }
   }
 
   mutating func append(_ character: Character) {
-    if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F {
+    let bytes = character.utf8
+    if bytes.count == 1, let ascii = bytes.first, ascii >= 0x20, ascii < 0x7F {
       append(Unicode.Scalar(ascii), width: 1)
-    } else if character == "\t" || Sanitiser.endsLine(character) {
+    } else if character.unicodeScalars.first == "\t" || Sanitiser.endsLine(character) {
       append(" ", width: 1)
     } else {
       append(grapheme: character.unicodeScalars)
@@ -47,6 +62,9 @@ struct Sanitiser {
     var isContested = false
     for scalar in grapheme {
       count += 1
+      // A reduced grapheme is its base: a million more scalars are not gone through.
+      if count > Sanitiser.mostScalars, base != nil || !marks.isEmpty { break }
+      if count > Sanitiser.mostInvisible { return append("\u{FFFD}", width: 1) }
       if let letter = Sanitiser.letter(ofRegionalIndicator: scalar) {
         append(letter, width: 1)
       } else if Sanitiser.isRemoved(scalar) {
@@ -64,13 +82,13 @@ struct Sanitiser {
     guard let base = base ?? Sanitiser.carrier(of: marks) else { return }
     append(base.scalar, width: base.width)
     guard !isContested, count <= Sanitiser.mostScalars else { return }
-    scalars.append(
-      contentsOf: marks.lazy.filter(\.properties.isGraphemeExtend).prefix(Sanitiser.mostMarks)
-    )
+    for mark in marks.lazy.filter(\.properties.isGraphemeExtend).prefix(Sanitiser.mostMarks) {
+      append(mark, width: 0)
+    }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, width columns: Int) {
-    scalars.append(scalar)
+    bytes.append(contentsOf: scalar.utf8)
     width += columns
   }
 

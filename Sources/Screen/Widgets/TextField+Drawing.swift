@@ -13,16 +13,10 @@ extension TextField {
     let line = rect.top(1)
     painter.fill(line, style: .field)
     guard !line.isEmpty else { return rect.origin }
-    let shown = characters.map { Displayable(String($0)) }
-    let before = shown[..<caret].reduce(0) { $0 + $1.width }
+    let before = content.columns(of: 0..<content.caret)
     let offset = TextField.offset(of: before, width: line.width)
     painter.inside(line) { painter in
-      var column = -offset
-      for piece in shown {
-        guard column < line.width else { break }
-        painter.put(piece, at: Point(x: column, y: 0), style: style)
-        column += piece.width
-      }
+      content.draw(0..<content.characters.count, from: -offset, &painter, y: 0, style: style)
     }
     return Point(x: line.minX.plus(before - offset), y: line.minY)
   }

@@ -115,10 +115,10 @@ private struct TakeBack {
     to before: JSONObject,
     _ files: inout LockedFiles
   ) throws(SavingError) {
-    let personal = entry.members.filter { PersonalMembers.contains($0, in: entry.file) }
+    let personal = entry.members.filter { entry.isPersonal($0) }
     guard personal.isEmpty else { throw .cannotTakeBack(change: entry.change, .personal(personal)) }
     _ = try files.edit(entry.presentID, in: file, cause) { present throws(SavingError) in
-      let base = present.with(entry.members, of: after, behind: [:])
+      let base = present.with(entry.members, of: after, behind: nil)
       let wanted = base.with(entry.members, of: before, behind: entry.follows)
       let merge = RecordMerge(base: base, present: present, edited: wanted)
       guard merge.clashes.isEmpty else {
@@ -133,17 +133,23 @@ private struct TakeBack {
 }
 
 extension JSONObject {
-  /// The object with some members as another has them, new ones put behind the ones named.
+  /// The object with some members as another has them.
+  ///
+  /// - Parameter follows: Behind which member each new one goes, at the front those that follow none; nil for the
+  ///   end.
   fileprivate func with(
     _ names: [String],
     of other: JSONObject,
-    behind follows: [String: String]
+    behind follows: [String: String]?
   ) -> JSONObject {
     var object = self
     for name in names {
       let value = other[name]
-      if object[name] == nil, let value, let place = object.place(behind: follows[name]) {
-        object.members.insert(Member(name: name, value: value), at: place)
+      if object[name] == nil, let value, let follows {
+        object.members.insert(
+          Member(name: name, value: value),
+          at: object.place(behind: follows[name])
+        )
       } else {
         object[name] = value
       }
@@ -151,8 +157,8 @@ extension JSONObject {
     return object
   }
 
-  private func place(behind name: String?) -> Int? {
-    guard let name else { return nil }
-    return members.lastIndex { $0.name == name }.map { $0 + 1 }
+  private func place(behind name: String?) -> Int {
+    guard let name else { return 0 }
+    return members.lastIndex { $0.name == name }.map { $0 + 1 } ?? members.count
   }
 }

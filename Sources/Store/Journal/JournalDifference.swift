@@ -16,12 +16,14 @@ struct JournalDifference {
     where old?[member.name] != new?[member.name] && !names.contains(member.name) {
       names.append(member.name)
     }
+    let personal = names.filter { name in
+      [old, new].contains { PersonalMembers.contains(name, $0?[name], in: file) }
+    }
     func part(_ object: JSONObject) -> JSONObject {
       JSONObject(
         names.compactMap { name in
           object[name].map {
-            let isKept = !PersonalMembers.contains(name, in: file)
-            return JSONObject.Member(name: name, value: isKept ? $0 : .null)
+            JSONObject.Member(name: name, value: personal.contains(name) ? .null : $0)
           }
         }
       )
@@ -35,21 +37,5 @@ struct JournalDifference {
       }
     }
     self.follows = follows
-  }
-}
-
-/// The members whose values go into no history.
-enum PersonalMembers {
-  /// Whether a member of the records of a file is personal.
-  ///
-  /// Where a clash is kept in a record, it may hold the other version of one that is.
-  static func contains(_ member: String, in file: String) -> Bool {
-    if file.isPersonal { return member != "id" }
-    return switch RecordKind(file: file) {
-    case .organisation: member == "contact" || member == "clash"
-    // Stored apart by the program, but a person may have put it in by hand.
-    case .feedback: member == "respondent" || member == "clash"
-    case .partnership, .exchange, .document, nil: false
-    }
   }
 }

@@ -49,7 +49,9 @@ public struct JournalEntry: Hashable, Sendable {
   }
 
   /// Whether a member is one whose values are shown to nobody by the history, whatever a line has.
-  public func isPersonal(_ member: String) -> Bool { PersonalMembers.contains(member, in: file) }
+  public func isPersonal(_ member: String) -> Bool {
+    [before, after].contains { PersonalMembers.contains(member, $0?[member], in: file) }
+  }
 }
 
 extension JournalEntry {

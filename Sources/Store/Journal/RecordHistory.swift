@@ -86,7 +86,10 @@ private struct KnownMembers {
     var names = members ?? record.members.map(\.name)
     if members == nil { names += values.keys.sorted().filter { !names.contains($0) } }
     return names.filter { name in
-      guard !PersonalMembers.contains(name, in: file) else { return false }
+      let isPersonal = [values[name] ?? nil, record[name]].contains {
+        PersonalMembers.contains(name, $0, in: file)
+      }
+      guard !isPersonal else { return false }
       guard let value = values[name] else { return isWhole && record[name] != nil }
       return value != record[name]
     }

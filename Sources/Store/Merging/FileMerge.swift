@@ -1,5 +1,5 @@
 internal import JSON
-internal import Scheme
+public import Scheme
 
 /// Two versions of a file of records brought together with the one they both come from, by record and member.
 ///
@@ -105,8 +105,10 @@ public struct FileMerge: Hashable, Sendable {
     at index: Int
   ) throws(JSONError) {
     let file = try RecordFile(reading: bytes)
-    let version: JSONObject = theirs.map { ["theirs": $0] } ?? ["ours": nil]
-    let change = MemberChange(MemberPath("clash").appending(member), to: .object(version))
+    let version: JSONObject =
+      theirs.map { [StoredClash.theirs: $0] } ?? [StoredClash.ours: nil]
+    let clash = MemberPath(StoredClash.member)
+    let change = MemberChange(clash.appending(member), to: .object(version))
     bytes = try file.applying([change], at: index, kind: nil)
   }
 

@@ -8,19 +8,21 @@ extension DataDirectory {
   ///
   /// - Throws: `referredTo`, naming them, while other records name this one.
   public func delete(_ id: RecordID, _ context: SavingContext) throws(SavingError) {
-    let file = try file(of: id)
-    var respondents: String?
-    if RecordKind(file: file) == .feedback {
-      let finder = RecordFinder(self)
-      respondents = try finder.file(of: id, among: finder.respondents)
-    }
-    let moved = [file] + (respondents.map { [$0] } ?? [])
+    let moved = try filesToDelete(id)
     try update(moved.map(\.inBin) + moved, context) { files throws(SavingError) in
       try refuseWhileReferredTo(id)
       for file in moved {
         try files.moveToBin(id, from: file, LockedFiles.Cause(action: .delete))
       }
     }
+  }
+
+  /// The files from which a record goes into the bin, its own first.
+  func filesToDelete(_ id: RecordID) throws(SavingError) -> [String] {
+    let file = try file(of: id)
+    guard RecordKind(file: file) == .feedback else { return [file] }
+    let finder = RecordFinder(self)
+    return [file] + (try finder.file(of: id, among: finder.respondents).map { [$0] } ?? [])
   }
 
   func refuseWhileReferredTo(_ id: RecordID) throws(SavingError) {

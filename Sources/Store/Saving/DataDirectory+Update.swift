@@ -52,7 +52,7 @@ extension DataDirectory {
   }
 
   /// A directory whose scheme is broken, or made for a later program, is for looking only.
-  private func refuseUnlessSchemeIsReadable() throws(SavingError) {
+  func refuseUnlessSchemeIsReadable() throws(SavingError) {
     let bytes: [UInt8]
     do throws(SystemError) {
       bytes = try SystemCalls.contents(of: path(of: "scheme.json"))

@@ -67,6 +67,8 @@ extension LockedFiles {
     of id: RecordID,
     in file: String
   ) throws(SavingError) {
+    // What a merge left open is settled by a change like any other, one member after another if need be.
+    let present = present.filter { if case .clash = $0 { false } else { true } }
     let new = present.filter { !earlier.contains($0) }
     guard new.isEmpty else { throw .doesNotFit(id, new) }
     let errors = present.filter { $0.severity == .error }

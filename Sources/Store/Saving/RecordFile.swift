@@ -152,7 +152,14 @@ struct RecordFile {
     let wanted = names.count == 1 ? change.predecessor.map { [$0] } ?? [] : []
     let predecessor = (wanted + (inserted.map { HouseOrder.predecessors(of: $0, in: kind) } ?? []))
       .first { document.range(of: path.appending(.member($0))) != nil }
-    return try JSONEdit.inserting(member: name, value, after: predecessor, into: path, in: bytes)
+    return try JSONEdit.inserting(
+      member: name,
+      value,
+      first: predecessor == nil && names.count == 1 && change.isFirst,
+      after: predecessor,
+      into: path,
+      in: bytes
+    )
   }
 }
 
@@ -167,26 +174,6 @@ extension RecordKind {
     case "exchanges": self = .exchange
     case "feedback": self = .feedback
     default: return nil
-    }
-  }
-
-  /// What does not fit in a record, by the reader of its kind.
-  func problems(of record: [UInt8]) -> [Problem] {
-    func read<Record: ReadableRecord>(_: Record.Type) -> [Problem] {
-      do throws(JSONError) {
-        return try JSONReader.read(record) { json throws(JSONError) in
-          try Record.read(&json).problems.map(\.problem)
-        }
-      } catch {
-        return [.syntax(error.kind)]
-      }
-    }
-    return switch self {
-    case .partnership: read(Partnership.self)
-    case .exchange: read(Exchange.self)
-    case .feedback: read(Feedback.self)
-    case .organisation: read(Organisation.self)
-    case .document: read(Document.self)
     }
   }
 }

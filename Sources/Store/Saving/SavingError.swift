@@ -43,6 +43,10 @@ public enum SavingError: Error, Hashable, Sendable {
   case referredTo(RecordID, by: [RecordID])
   /// The same members were changed meanwhile; nothing is written until each is chosen.
   case clash(RecordID, [MemberClash])
+  /// No merge left anything open in the record.
+  case noStoredClash(RecordID)
+  /// A member was to be settled that does not clash; the members that do.
+  case notClashing(RecordID, MemberPath, clashing: [MemberPath])
   /// The roles have given their feedback: one for each exchange, role and person.
   case feedbackGiven([FeedbackGiven])
   /// The exchange has not begun, so that there is nothing to say about it yet.

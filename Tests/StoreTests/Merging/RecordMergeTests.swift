@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Store
+import Scheme
 
 /// Three versions of one record brought together.
 @Suite struct RecordMergeTests {
@@ -90,6 +91,26 @@ import Testing
     #expect(some.clashes.map(\.path.description) == ["topics"])
   }
 
+  @Test(arguments: [nil, .null] as [JSONValue?])
+  func an_object_made_by_both_is_merged_by_member(_ none: JSONValue?) {
+    let merge = RecordMerge(
+      base: JSONObject(none.map { [JSONObject.Member(name: "cancelled", value: $0)] } ?? []),
+      present: ["cancelled": ["date": 1, "by": ["who": "a"]]],
+      edited: ["cancelled": ["reason": 2, "by": ["when": "b"]]],
+      choosing: .each([MemberPath("cancelled").appending("by"): .theirs])
+    )
+    #expect(merge.clashes == [])
+    #expect(merge.changes.map(\.path.description) == ["cancelled.reason", "cancelled.by.when"])
+    #expect(merge.theirs.map(\.description) == ["cancelled.date", "cancelled.by.who"])
+  }
+
+  @Test func what_was_decided_against_others_is_not_said_to_be_kept() {
+    let theirs = Self.changed(("title", "T"), ("group", "t"))
+    let mine = Self.changed(("title", "M"))
+    #expect(merge(theirs, mine, .mine).theirs.map(\.description) == ["group"])
+    #expect(merge(theirs, mine, .theirs).theirs.map(\.description) == ["title", "group"])
+  }
+
   /// What a merge leaves is what applying it gives, whatever the three versions are.
   @Test func a_merge_takes_every_change_of_mine_and_none_of_the_base() {
     var random = SeededGenerator(seed: 7)
@@ -97,11 +118,13 @@ import Testing
       let versions = (0..<3).map { _ in Self.randomObject(&random, depth: 2) }
       let merge = RecordMerge(base: versions[0], present: versions[1], edited: versions[2])
       let asked = Set(merge.clashes.map(\.path))
+      var merged = versions[1]
+      for change in merge.changes { merged.set(change.value, at: change.path.names[...]) }
       for change in versions[0].changes(to: versions[2]) {
-        let isAsked = asked.contains { $0.overlaps(change.path) }
-        let isApplied = merge.changes.contains { $0.path == change.path }
-        let isThere = versions[1][change.path] == change.value
-        #expect(isAsked || isApplied || isThere)
+        for leaf in change.leaves {
+          let isAsked = asked.contains { $0.overlaps(leaf.path) }
+          #expect(isAsked || merged[leaf.path] == leaf.value)
+        }
       }
       let all = RecordMerge(
         base: versions[0],
@@ -123,6 +146,27 @@ import Testing
         : .number(JSONNumber(Int.random(in: 0..<3, using: &random)))
     }
     return object
+  }
+}
+
+extension MemberChange {
+  /// The change as changes of what is in no object any more.
+  fileprivate var leaves: [MemberChange] {
+    guard let members = value?.object?.members, !members.isEmpty else { return [self] }
+    return members.flatMap { MemberChange(path.appending($0.name), to: $0.value).leaves }
+  }
+}
+
+extension JSONObject {
+  fileprivate mutating func set(_ value: JSONValue?, at names: ArraySlice<String>) {
+    guard let name = names.first else { return }
+    guard names.count > 1 else {
+      self[name] = value
+      return
+    }
+    var inner = self[name]?.object ?? JSONObject()
+    inner.set(value, at: names.dropFirst())
+    self[name] = .object(inner)
   }
 }
 

@@ -1,10 +1,3 @@
-public import Scheme
-
-/// What kind of value a member takes, as far as a text has to be told apart from other values.
-public enum MemberType: Hashable, Sendable {
-  case text, number, textOrNumber, truth, list, object
-}
-
 /// The members of records that DATA.md names, in its order, where a new member finds its place.
 public enum HouseOrder {
   /// The names of the members of a kind of record, or of an object in it; empty where DATA.md names none.
@@ -16,17 +9,31 @@ public enum HouseOrder {
     return isKnown && type(of: names) == .object ? nested[object] ?? [] : []
   }
 
+  /// The members without which a record of a kind cannot be used (DATA.md).
+  public static func required(of kind: RecordKind) -> [String] {
+    switch kind {
+    case .partnership: ["id", "acronym"]
+    case .organisation: ["id", "name"]
+    case .exchange: ["id", "visitorPartnership", "mode"]
+    case .feedback: ["id", "exchange", "role", "submitted"]
+    case .document: ["id", "kind", "title"]
+    }
+  }
+
   /// The kind of value that a member takes; text for one that DATA.md does not name.
+  ///
+  /// A date or a long text is a text in the file.
   ///
   /// - Parameter names: The way to the member, outermost first.
   public static func type(of names: [String]) -> MemberType {
-    // The only name that means two things.
+    // The names that mean two things.
     if names == ["consent", "contact"] { return .truth }
+    if names.count == 2, ["signatures", "milestones"].contains(names[0]) { return .date }
     return names.last.flatMap { types[$0] } ?? .text
   }
 
   /// The members beside a new one behind which it may go, the nearest first.
-  static func predecessors(of path: MemberPath, in kind: RecordKind?) -> [String] {
+  public static func predecessors(of path: MemberPath, in kind: RecordKind?) -> [String] {
     let order: [String] =
       switch path.names.count {
       case 1: kind.map(members) ?? []
@@ -88,6 +95,8 @@ public enum HouseOrder {
           "authors", "tags", "partnerships", "exchanges", "seeks", "offers", "languages",
         ]
       ),
+      (.date, ["start", "end", "date", "availableFrom", "availableUntil"]),
+      (.prose, ["summary", "objectives", "agenda", "body", "motivation"]),
       (
         .object,
         [

@@ -1,35 +1,48 @@
-extension TextField {
-  /// Does what a key means in a line of text; false when it means nothing here, so that the
-  /// surrounding form may use it.
-  @discardableResult
-  public mutating func handle(_ key: Key) -> Bool {
+/// The keys of readline, as all fields have them.
+extension EditableText {
+  /// What a key did.
+  enum Outcome: Hashable, Sendable {
+    /// It means nothing in a text.
+    case ignored
+    /// At most the caret changed.
+    case moved
+    /// The text changed.
+    case changed
+  }
+
+  /// Does what a key means in a text.
+  mutating func handle(_ key: Key) -> Outcome {
     let wasCutting = isCutting
     isCutting = false
-    if let character = key.typed {
+    // A line is broken by Enter, where that is a key of the field.
+    if let character = key.typed, !Sanitiser.endsLine(character) {
       insert([character], as: character == " " ? .other : .typing)
-      return true
+      return .changed
     }
-    if let motion = TextField.motions[key] {
-      history.endStep()
-      caret = place(motion)
-      return true
+    if let motion = EditableText.motions[key] {
+      moveCaret(to: place(motion))
+      return .moved
     }
-    if let motion = TextField.cuts[key] {
-      cut(to: place(motion), continuing: wasCutting)
-      return true
+    if let motion = EditableText.cuts[key] {
+      cut(to: placeOfCut(motion), continuing: wasCutting)
+      return .changed
     }
     switch key {
     case .backspace, .control("h"): remove(max(0, caret - 1)..<caret, as: .erasing)
     case .delete, .control("d"): remove(caret..<min(characters.count, caret + 1), as: .erasing)
-    case .control("y"): if !cut.isEmpty { insert(cut, as: .other) }
+    case .control("y"): insert(cut, as: .other)
     case .control("t"): transpose()
-    case .control("_"): undo()
-    default: return false
+    case .control("_"): return undo() ? .changed : .moved
+    case .alt("_"): return redo() ? .changed : .moved
+    default:
+      isCutting = wasCutting
+      return .ignored
     }
-    return true
+    return .changed
   }
 
-  enum Motion: Sendable {
+  /// Where a key moves to, or cuts to.
+  enum Motion: Hashable, Sendable {
     case start, end, characterBack, characterForward, wordBack, wordForward, blankBack
   }
 
@@ -50,13 +63,24 @@ extension TextField {
 
   private func place(_ motion: Motion) -> Int {
     switch motion {
-    case .start: 0
-    case .end: characters.count
+    case .start: lineStart
+    case .end: lineEnd
     case .characterBack: max(0, caret - 1)
     case .characterForward: min(characters.count, caret + 1)
-    case .wordBack: back(over: TextField.isWord)
-    case .blankBack: back { $0 != " " }
-    case .wordForward: forward(over: TextField.isWord)
+    case .wordBack: back(over: EditableText.isWord)
+    case .blankBack: back { !$0.isWhitespace }
+    case .wordForward: forward(over: EditableText.isWord)
+    }
+  }
+
+  /// A cut to an end of the line where the caret already is takes the line break there.
+  private func placeOfCut(_ motion: Motion) -> Int {
+    let place = place(motion)
+    guard place == caret else { return place }
+    switch motion {
+    case .start: return max(0, place - 1)
+    case .end: return min(characters.count, place + 1)
+    default: return place
     }
   }
 
@@ -94,18 +118,10 @@ extension TextField {
     remove(range)
   }
 
-  /// Exchanges the characters around the caret; at the end of the text, the two before it.
+  /// Exchanges the characters around the caret; at the end of the line, the two before it.
   private mutating func transpose() {
-    let right = min(caret, characters.count - 1)
-    guard right > 0 else { return }
-    var changed = characters
-    changed.swapAt(right - 1, right)
-    replace(with: changed, caret: right + 1)
-  }
-
-  private mutating func undo() {
-    guard let moment = history.pop() else { return }
-    characters = moment.characters
-    caret = moment.caret
+    let right = min(caret, lineEnd - 1)
+    guard right > lineStart else { return }
+    replace(right - 1..<right + 1, with: [characters[right], characters[right - 1]])
   }
 }

@@ -9,6 +9,14 @@ public struct MemberClash: Hashable, Sendable {
   public var theirs: JSONValue?
   /// As the person wants it.
   public var mine: JSONValue?
+
+  /// A clash of three versions of one member.
+  public init(path: MemberPath, base: JSONValue?, theirs: JSONValue?, mine: JSONValue?) {
+    self.path = path
+    self.base = base
+    self.theirs = theirs
+    self.mine = mine
+  }
 }
 
 /// Whose version of a clashing member is taken.
@@ -19,20 +27,24 @@ public enum ClashChoice: Hashable, Sendable {
   case mine
   /// That in the file, everywhere.
   case theirs
-  /// By member; those that are not named are still a clash.
-  case each([MemberPath: Side])
+  /// By member, or by one that it is in; those not named go to the side that is given for them, and are a clash still
+  /// where there is none.
+  case each([MemberPath: Side], otherwise: Side? = nil)
 
   /// One of the two versions.
   public enum Side: Hashable, Sendable {
     case mine, theirs
   }
 
-  func side(of path: MemberPath) -> Side? {
+  public func side(of path: MemberPath) -> Side? {
     switch self {
     case .ask: nil
     case .mine: .mine
     case .theirs: .theirs
-    case .each(let choices): choices[path] ?? choices[MemberPath(path.first)]
+    case .each(let choices, let otherwise):
+      path.names.indices.reversed().lazy
+        .compactMap { MemberPath(Array(path.names[...$0])).flatMap { choices[$0] } }
+        .first ?? otherwise
     }
   }
 }
@@ -41,7 +53,7 @@ public enum ClashChoice: Hashable, Sendable {
 public struct RecordMerge: Hashable, Sendable {
   /// What is left to change in the record as it is now.
   public private(set) var changes: [MemberChange] = []
-  /// What others changed meanwhile, for the person to be told.
+  /// What others changed meanwhile and stays, for the person to be told.
   public private(set) var theirs: [MemberPath] = []
   /// What both changed differently and nobody chose.
   public private(set) var clashes: [MemberClash] = []
@@ -54,6 +66,16 @@ public struct RecordMerge: Hashable, Sendable {
     present: JSONObject,
     edited: JSONObject,
     choosing choice: ClashChoice = .ask
+  ) {
+    self.init(base: base, present: present, edited: edited, choosing: choice, within: nil)
+  }
+
+  private init(
+    base: JSONObject,
+    present: JSONObject,
+    edited: JSONObject,
+    choosing choice: ClashChoice,
+    within outer: MemberPath?
   ) {
     let others = base.changes(to: present)
     theirs = others.map(\.path)
@@ -76,13 +98,53 @@ public struct RecordMerge: Hashable, Sendable {
         mine: edited[shortest]
       )
       if clash.theirs == clash.mine { continue }
-      switch choice.side(of: shortest) {
+      // Both made an object where there was none: as with any other, its members are compared.
+      if clash.base?.isNull ?? true, let theirs = clash.theirs?.object,
+        let mine = clash.mine?.object
+      {
+        add(
+          RecordMerge(
+            base: [:],
+            present: theirs,
+            edited: mine,
+            choosing: choice,
+            within: shortest.inside(outer)
+          ),
+          at: shortest
+        )
+        continue
+      }
+      switch choice.side(of: shortest.inside(outer)) {
       case .theirs: continue
       case .mine:
-        let predecessor = shortest == change.path ? change.predecessor : nil
-        changes.append(MemberChange(shortest, to: clash.mine, after: predecessor))
+        theirs.removeAll { $0.overlaps(shortest) }
+        let isWhole = shortest == change.path
+        changes.append(
+          MemberChange(
+            shortest,
+            to: clash.mine,
+            after: isWhole ? change.predecessor : nil,
+            first: isWhole && change.isFirst
+          )
+        )
       case nil: clashes.append(clash)
       }
+    }
+  }
+
+  /// Adds the merge of an object inside, which stands at a path.
+  private mutating func add(_ inner: RecordMerge, at path: MemberPath) {
+    changes += inner.changes.map { change in
+      var change = change
+      change.path = change.path.inside(path)
+      return change
+    }
+    theirs.removeAll { $0 == path }
+    theirs += inner.theirs.map { $0.inside(path) }
+    clashes += inner.clashes.map { clash in
+      var clash = clash
+      clash.path = clash.path.inside(path)
+      return clash
     }
   }
 }

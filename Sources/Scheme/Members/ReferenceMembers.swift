@@ -1,5 +1,4 @@
-internal import JSON
-public import Scheme
+public import JSON
 
 /// The members by which records name other records.
 public enum ReferenceMembers {
@@ -14,8 +13,18 @@ public enum ReferenceMembers {
     }
   }
 
+  /// The kind of record that such a member names; nil for a member that names none.
+  public static func target(of member: String, in kind: RecordKind) -> RecordKind? {
+    guard names(of: kind).contains(member) else { return nil }
+    return switch member {
+    case "visitorPartnership", "hostPartnership", "partnerships": .partnership
+    case "exchange", "exchanges": .exchange
+    default: .organisation
+    }
+  }
+
   /// The changes that make a record name another instead of one; none where it does not name that.
-  static func renaming(
+  public static func renaming(
     _ old: RecordID,
     to new: RecordID,
     in record: JSONObject,
@@ -34,7 +43,7 @@ public enum ReferenceMembers {
   }
 
   /// Whether a record names another.
-  static func names(_ id: RecordID, in record: JSONObject, kind: RecordKind) -> Bool {
+  public static func names(_ id: RecordID, in record: JSONObject, kind: RecordKind) -> Bool {
     names(of: kind).contains { name in
       switch record[name] {
       case .string(id.text)?: true
@@ -42,19 +51,5 @@ public enum ReferenceMembers {
       default: false
       }
     }
-  }
-}
-
-extension RecordFinder {
-  /// The records that name one, itself left out, in the order of the files.
-  func records(referringTo id: RecordID) throws(SavingError) -> [(id: RecordID, file: String)] {
-    var referring: [(id: RecordID, file: String)] = []
-    try forEachRecord(in: files, mentioning: "\"\(id.text)\"") { file, other, members in
-      guard let kind = RecordKind(file: file), let other = other.flatMap({ RecordID($0) }),
-        other != id, ReferenceMembers.names(id, in: members, kind: kind)
-      else { return }
-      referring.append((other, file))
-    }
-    return referring
   }
 }

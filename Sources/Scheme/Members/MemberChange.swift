@@ -17,6 +17,11 @@ public struct MemberPath: Hashable, Sendable, CustomStringConvertible {
   /// The member further in.
   public func appending(_ name: String) -> MemberPath { MemberPath(of: names + [name]) }
 
+  /// The same member seen from further out.
+  func inside(_ outer: MemberPath?) -> MemberPath {
+    outer.map { MemberPath(of: $0.names + names) } ?? self
+  }
+
   private init(of names: [String]) { self.names = names }
 
   /// The member of the record that the path goes through.
@@ -26,7 +31,7 @@ public struct MemberPath: Hashable, Sendable, CustomStringConvertible {
   public var description: String { names.joined(separator: ".") }
 
   /// Whether one of the two leads to, or into, what the other leads to.
-  func overlaps(_ other: MemberPath) -> Bool {
+  public func overlaps(_ other: MemberPath) -> Bool {
     zip(names, other.names).allSatisfy { $0 == $1 }
   }
 }
@@ -38,12 +43,20 @@ public struct MemberChange: Hashable, Sendable {
   public var value: JSONValue?
   /// The member beside it behind which a new one goes; nil for the place that DATA.md gives it.
   public var predecessor: String?
+  /// Whether a new one goes before all others where DATA.md gives it no place.
+  public var isFirst: Bool
 
   /// Sets a member, or takes it away where there is no value.
-  public init(_ path: MemberPath, to value: JSONValue?, after predecessor: String? = nil) {
+  public init(
+    _ path: MemberPath,
+    to value: JSONValue?,
+    after predecessor: String? = nil,
+    first isFirst: Bool = false
+  ) {
     self.path = path
     self.value = value
     self.predecessor = predecessor
+    self.isFirst = isFirst
   }
 }
 
@@ -53,6 +66,22 @@ extension JSONObject {
     var value: JSONValue? = .object(self)
     for name in path.names { value = value?.object?[name] }
     return value
+  }
+
+  /// Gives the member at the end of a path a value, with the objects on the way; nil takes it away.
+  public mutating func set(_ value: JSONValue?, at path: MemberPath) {
+    set(value, at: path.names[...])
+  }
+
+  private mutating func set(_ value: JSONValue?, at names: ArraySlice<String>) {
+    guard let name = names.first else { return }
+    if names.count == 1 {
+      self[name] = value
+    } else if value != nil || self[name]?.object != nil {
+      var inner = self[name]?.object ?? JSONObject()
+      inner.set(value, at: names.dropFirst())
+      self[name] = .object(inner)
+    }
   }
 
   /// The fewest changes that make another object of this one, objects inside it gone into.
@@ -75,7 +104,10 @@ extension JSONObject {
       {
         changes += old.changes(to: value, within: inner(member.name))
       } else if old != value {
-        changes.append(MemberChange(inner(member.name), to: value, after: predecessor))
+        let isFirst = predecessor == nil
+        changes.append(
+          MemberChange(inner(member.name), to: value, after: predecessor, first: isFirst)
+        )
       }
       predecessor = member.name
     }

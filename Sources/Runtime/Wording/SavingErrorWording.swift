@@ -1,10 +1,11 @@
 internal import Interface
 internal import Scheme
-internal import Store
+public import Store
 
 /// The words of what kept a change from being saved.
 extension SavingError {
-  var words: String {
+  /// What is wrong and where, in one line without a full stop.
+  public var words: String {
     switch self {
     case .failed(let call, let file, let error):
       "\(call.rawValue) failed on '\(file)': \(error.words)"
@@ -35,6 +36,8 @@ extension SavingError {
     case .clash(let id, let clashes):
       "'\(id)' was changed by someone else too: "
         + clashes.map(\.path.description).joined(separator: ", ")
+    case .noStoredClash(let id): "No merge left anything to decide in '\(id)'"
+    case .notClashing(let id, let path, _): "'\(path)' is not what clashes in '\(id)'"
     case .feedbackGiven(let given): Wording.feedbackGiven(given)
     case .feedbackTooEarly(let exchange, let refusal):
       Wording.feedbackRefusal(refusal, of: exchange)
@@ -44,7 +47,8 @@ extension SavingError {
     }
   }
 
-  var remedy: String {
+  /// What to do about it at a shell prompt.
+  public var remedy: String {
     switch self {
     case .failed, .cancelled: "Nothing was changed"
     case .notPermitted: "Nothing was changed; ask whoever owns the file or folder"
@@ -65,7 +69,11 @@ extension SavingError {
     case .unusableID:
       "Ids have lower-case letters, digits and hyphens; an exchange gets one by its visitorPartnership"
     case .referredTo: "Nothing was changed; change or delete those first"
-    case .clash: "Nothing was changed; look at the record and try again"
+    case .clash:
+      "Nothing was changed; add '--mine' or '--theirs', with members behind it to choose one by one"
+    case .noStoredClash: "To change it, give MEMBER=VALUE"
+    case .notClashing(_, _, let clashing):
+      "Nothing was changed; there are " + clashing.map(\.description).joined(separator: ", ")
     case .feedbackGiven:
       "Give '--another' if you are another person, or '--correct' to change what was given"
     case .feedbackTooEarly:
@@ -73,6 +81,20 @@ extension SavingError {
     case .nothingToTakeBack: "'clusterxchange history' lists all changes, those of others included"
     case .cannotTakeBack:
       "Nothing was changed; 'clusterxchange history ID' tells what was done to a record"
+    }
+  }
+
+  /// What to do about it in the full-screen program.
+  var remedyOnScreen: String {
+    switch self {
+    case .lockedTooLong: "Nothing was changed; try again"
+    case .brokenScheme, .brokenFile, .unusableRecord:
+      "Nothing was changed; 6 shows the place, and Enter there opens an editor"
+    case .noSuchRecord, .clash: "Nothing was changed"
+    case .recordDeleted: "Nothing was changed; whoever deleted it can bring it back with u"
+    case .nothingToTakeBack: "Nothing was changed"
+    case .cannotTakeBack: "Nothing was changed; the history of the record tells what was done to it"
+    default: remedy
     }
   }
 

@@ -1,0 +1,30 @@
+/// When a form's draft is due on disk, and whether it got there.
+struct DraftTiming: Hashable, Sendable {
+  /// When the first key came that no draft has yet, in milliseconds; nil where all is kept.
+  private(set) var changedAt: Int?
+  /// Whether a draft with all that was typed is on disk.
+  private(set) var isKept = false
+  /// Why drafts cannot be kept; nil while they can.
+  var problem: String?
+
+  /// How long a key may be on the screen alone, in milliseconds (DESIGN.md, *Form to file*).
+  static let rest = 1_000
+
+  /// When the draft is to be written; nil where there is nothing to write.
+  var due: Int? { changedAt.map { $0 + Self.rest } }
+
+  /// Notes that something was typed.
+  mutating func change(at now: Int) {
+    if changedAt == nil { changedAt = now }
+    isKept = false
+  }
+
+  /// Notes that the draft is on its way to the disk.
+  mutating func send() { changedAt = nil }
+
+  /// Notes that the draft is on disk; one that was typed into meanwhile is not.
+  mutating func arrive() {
+    isKept = changedAt == nil
+    problem = nil
+  }
+}

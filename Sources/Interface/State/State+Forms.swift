@@ -1,0 +1,185 @@
+internal import Catalogue
+internal import JSON
+internal import Scheme
+internal import Screen
+
+/// Opening forms, and taking in what became of them.
+extension State {
+  /// Why nothing can be changed now; nil where it can.
+  var changingReason: String? {
+    if catalogue == nil { return "The data is still being read" }
+    if settings.isReadOnly { return "Started with --read-only: nothing can be changed" }
+    return chosenDay == nil
+      ? nil : "Nothing can be changed while looking at another day; @ and Enter go back to today"
+  }
+
+  /// Asks whether a form can be saved before it opens: nobody should type in vain.
+  mutating func prepare(_ subject: FormSubject) -> [Effect] { [.store(.prepare(subject))] }
+
+  /// Opens a form that can be saved.
+  mutating func open(_ subject: FormSubject, _ preparation: FormPreparation) {
+    guard form == nil, catalogue != nil else { return }
+    if let refusal = preparation.refusal { return say(refusal, isProblem: true) }
+    layer = nil
+    switch subject {
+    case .edit(let id, let kind): form = recordForm(id, kind, preparation.draft?.fields)
+    case .add(let kind): form = .record(newRecordForm(kind, preparation.draft?.fields))
+    case .feedback(let exchange, let role):
+      form = feedbackScreen(exchange, role, preparation.draft?.fields).map { .feedback($0) }
+    }
+    guard form != nil else { return say("There is no such record any more", isProblem: true) }
+    form?.draft.problem = preparation.draftProblem
+    if let problem = preparation.draftProblem {
+      say("Drafts cannot be kept here, so save before you leave: \(problem)", isProblem: true)
+    } else if let draft = preparation.draft {
+      say("Going on with your draft of \(Wording.moment(draft.written)); ^X throws it away")
+      form?.draft.arrive()
+    }
+    keepCursorsInSight()
+  }
+
+  private func recordForm(
+    _ id: RecordID,
+    _ kind: RecordKind,
+    _ draft: FormDraft?
+  ) -> OpenForm? {
+    guard let base = draft?.base ?? catalogue?.recordWithoutPersonal(id) else { return nil }
+    var form = RecordForm(.edit(id, kind), kind: kind, base: base)
+    if let draft { form.fill(from: draft) }
+    return .record(form)
+  }
+
+  private func newRecordForm(_ kind: RecordKind, _ draft: FormDraft?) -> RecordForm {
+    var base = draft?.base ?? JSONObject()
+    if draft == nil, kind == .exchange, let owner = browse.owner, let catalogue {
+      // What is known already of an exchange that is added to a partnership's list.
+      base["visitorPartnership"] = .string(catalogue.partnerships[owner].id.text)
+    }
+    var form = RecordForm(.add(kind), kind: kind, base: base)
+    if let draft { form.fill(from: draft) }
+    return form
+  }
+
+  private func feedbackScreen(
+    _ exchange: RecordID,
+    _ role: FeedbackRole,
+    _ draft: FormDraft?
+  ) -> FeedbackScreen? {
+    guard let catalogue, let record = catalogue[exchange: exchange] else { return nil }
+    let form = FeedbackForm(
+      catalogue.questionnaire,
+      role: role,
+      mode: record.mode,
+      scheme: catalogue.scheme
+    )
+    var screen = FeedbackScreen(
+      exchange: exchange,
+      title: record.title,
+      role: role,
+      form: form,
+      isAnother: catalogue.feedbackDate(on: exchange, as: role) != nil
+    )
+    if let draft { screen.fill(from: draft) }
+    return screen
+  }
+
+  /// Takes in what came of a request.
+  mutating func take(_ answer: StoreAnswer) -> [Effect] {
+    switch answer {
+    case .prepared(let subject, let preparation): open(subject, preparation)
+    case .kept(let subject): if form?.subject == subject { form?.draft.arrive() }
+    case .notKept(let subject, let reason):
+      guard form?.subject == subject else { break }
+      form?.draft.problem = reason
+      say("The draft could not be kept: \(reason)", isProblem: true)
+    case .saved(let report): return take(report)
+    case .refused(let refusal): take(refusal)
+    case .history(let id, let lines): show(lines, of: id)
+    }
+    keepCursorsInSight()
+    return []
+  }
+
+  private mutating func take(_ report: SaveReport) -> [Effect] {
+    isSaving = false
+    message = nil
+    if case .feedback(var screen)? = form, screen.isSaving, let id = report.id {
+      screen.isSaving = false
+      screen.stage = .stored(id)
+      screen.window = ScrollWindow()
+      form = .feedback(screen)
+    } else {
+      if form?.isSaving ?? false { form = nil }
+      say(report.words)
+    }
+    return []
+  }
+
+  private mutating func take(_ refusal: SaveRefusal) {
+    isSaving = false
+    form?.isSaving = false
+    switch refusal {
+    case .clash(_, let clashes):
+      guard case .record(var open)? = form else { return }
+      open.clashes = ClashChoosing(clashes)
+      form = .record(open)
+      say("Others changed the same meanwhile: t takes theirs, m yours", isProblem: true)
+    case .given(let words):
+      layer = .confirm(
+        Confirmation(question: words + ".", yes: "stores another person's", doing: .storeAsAnother)
+      )
+    case .renumbered(let old, let new):
+      if case .record(let open)? = form {
+        form = .record(open.renumbered(to: new))
+        form?.draft.change(at: now)
+        say("'\(old)' is '\(new)' now; ^S saves to that, Esc keeps the draft", isProblem: true)
+      } else {
+        say("The record '\(old)' is '\(new)' now", isProblem: true)
+      }
+    case .other(let words, let remedy):
+      say(
+        words + (form == nil ? "; " + remedy.beginningSmall : "; what you typed is kept"),
+        isProblem: true
+      )
+    }
+  }
+
+  private mutating func show(_ lines: [HistoryLine], of id: RecordID) {
+    for index in trail.indices where trail[index].subject == .history(id) {
+      trail[index].view.page = HistoryPage(id: id, lines: lines).page
+    }
+  }
+
+  /// What was typed and is on no disk yet: to be kept when the line goes.
+  public var unkeptDraft: FormDraft? {
+    guard let form, form.draft.changedAt != nil || form.isChanged && !form.draft.isKept else {
+      return nil
+    }
+    if case .feedback(let screen) = form, case .stored = screen.stage { return nil }
+    return form.typed
+  }
+}
+
+extension Catalogue {
+  /// A record's members, without those that are personal; nil where there is no record with the id.
+  func recordWithoutPersonal(_ id: RecordID) -> JSONObject? {
+    guard let reference = reference(id), let bytes = storedBytes(of: reference),
+      let record = try? JSONDocument(Array(bytes)).value().object
+    else { return nil }
+    return JSONObject(
+      record.members.filter { !PersonalMembers.contains($0.name, $0.value, of: reference.kind) }
+    )
+  }
+
+  /// When the newest feedback on an exchange in a role was given; nil where none was.
+  func feedbackDate(on exchange: RecordID, as role: FeedbackRole) -> CivilDate? {
+    guard let index = index(of: exchange, .exchange) else { return nil }
+    return feedback(of: index).map { feedback[Int($0)] }.filter { $0.role == role }
+      .compactMap(\.submitted.date).max()
+  }
+}
+
+extension String {
+  /// The text with a small first letter, to go on behind a semicolon.
+  fileprivate var beginningSmall: String { prefix(1).lowercased() + dropFirst() }
+}
