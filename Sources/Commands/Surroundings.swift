@@ -19,6 +19,8 @@ struct Surroundings {
   var login = SavingContext.currentLogin
   /// The clock of the history.
   var now: @Sendable () -> Moment = { HostClock.now }
+  /// What the person types, line by line.
+  var input = LineInput.standardInput()
   /// The bytes of a file that the person names, `-` for standard input.
   var read: (String) throws(SystemError) -> [UInt8] = { path throws(SystemError) in
     try InputFile.contents(of: path)

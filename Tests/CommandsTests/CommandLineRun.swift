@@ -32,12 +32,14 @@ struct CommandLineRun {
     )
   }
 
+  /// - Parameter isTyped: Whether the input comes from a terminal rather than a pipe.
   init(
     arguments: [String],
     columns: Int? = nil,
     environment: [String: String] = [:],
     data: String = CommandLineRun.sample,
-    input: String = ""
+    input: String = "",
+    isTyped: Bool = false
   ) {
     let output = Recorder()
     let errors = Recorder()
@@ -51,6 +53,7 @@ struct CommandLineRun {
         load: { $0.path == Self.sample ? Self.sampleCatalogue : $0.load() },
         login: "anna",
         now: { Moment("2026-01-31T12:00:00Z") ?? Moment(secondsSinceEpoch: 0) },
+        input: LineInput(text: input, isTerminal: isTyped),
         read: { path throws(SystemError) in
           path == "-" ? Array(input.utf8) : try InputFile.contents(of: path)
         }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct SavingRefusedTests {
   private static let writing = [
     "add organisations id=new name=New", "edit p-1 title=x", "delete other", "renumber p-1",
-    "undo", "redo", "merge a b c", "init new",
+    "undo", "redo", "merge a b c", "init new", "feedback p-1 --role visitor", "feedback --json -",
   ]
 
   @Test(arguments: writing)
@@ -38,6 +38,7 @@ import Testing
 
   @Test(arguments: [
     "list exchanges", "show p-1", "find wool", "figures", "check", "history", "history p-1",
+    "feedback --missing",
   ])
   func with_read_only_everything_can_be_looked_at(_ line: String) throws {
     let data = try makeScheme()

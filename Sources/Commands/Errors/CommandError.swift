@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import JSON
 internal import Scheme
 internal import Store
 internal import Terminal
@@ -41,6 +42,20 @@ enum CommandError: Error {
   case input(file: String, SystemError)
   /// A file that the person named is not one JSON object.
   case inputMalformed(file: String)
+  /// A file that the person named is not JSON, at a line and column.
+  case inputNotJSON(file: String, line: Int, column: Int, JSONError.Kind)
+  /// A file of feedback is neither a record nor a list of them.
+  case notFeedback(file: String)
+  /// Records of feedback that cannot be stored, by their place from 0 among so many; none was.
+  case feedbackRecords([(record: Int, problem: FeedbackRecordProblem)], among: Int)
+  /// Feedback is on an exchange, and this is something else.
+  case notAnExchange(RecordID, RecordKind)
+  /// The questionnaire asks the role nothing about exchanges of this mode; the roles that it does ask.
+  case noQuestions(FeedbackRole, asked: [FeedbackRole])
+  /// The role has given no feedback on the exchange that could be corrected.
+  case nothingToCorrect(RecordID, FeedbackRole)
+  /// Several have, and it is not said which of theirs is to be corrected.
+  case severalToCorrect([RecordID])
   /// A file that was given as the base of an edit is another record, by its id.
   case baseOfAnother(file: String, id: String, RecordID)
 }

@@ -36,6 +36,17 @@ extension CommandError {
     case .memberIsObject(let member, _): "'\(member)' takes no text: it has members of its own"
     case .input(let file, let error): "Cannot read '\(file)': \(error.words)"
     case .inputMalformed(let file): "'\(file)' is not one record, a JSON object"
+    case .inputNotJSON(let file, let line, let column, let kind):
+      "'\(file)', line \(line), column \(column): \(Wording.problem(.syntax(kind)))"
+    case .notFeedback(let file): "'\(file)' is neither a record nor a list of records"
+    case .feedbackRecords(let problems, let count): problems.words(among: count)
+    case .notAnExchange(let id, let kind): "'\(id)' is of the \(kind.collection), not an exchange"
+    case .noQuestions(let role, _):
+      "The questionnaire asks the \(Wording.role(role)) nothing about this exchange"
+    case .nothingToCorrect(let exchange, let role):
+      "No feedback on '\(exchange)' as \(Wording.role(role)) was given yet"
+    case .severalToCorrect(let ids):
+      "Several were given: " + ids.map { "'\($0)'" }.joined(separator: ", ")
     case .baseOfAnother(let file, let other, let id):
       "'\(file)' is the record '\(other)', and not '\(id)'"
     }
@@ -79,6 +90,16 @@ extension CommandError {
       "Set one of them, " + known.map { "\(member).\($0)" }.joined(separator: ", ")
         + ", or give an object of JSON"
     case .input: "Name a file that can be read, or '-' for standard input"
+    case .inputNotJSON: "Nothing was stored; mend the file and try again"
+    case .notFeedback:
+      "'clusterxchange show ID --format json' shows a record; leave out id, submitted and questionnaire"
+    case .feedbackRecords(let problems, _): problems.remedy
+    case .notAnExchange: "'clusterxchange feedback' without an id asks for the exchange by words"
+    case .noQuestions(_, let asked):
+      "It asks " + asked.map(\.rawValue).joined(separator: ", ")
+    case .nothingToCorrect: "Leave out '--correct' to give it"
+    case .severalToCorrect(let ids):
+      "Name the one to correct, as 'clusterxchange feedback \(ids.first?.text ?? "ID") --correct'"
     case .baseOfAnother(_, _, let id):
       "The base is the record as you saw it: 'clusterxchange show \(id) --format json' gives it"
     case .inputMalformed: "'clusterxchange show ID --format json' shows what a record looks like"

@@ -46,7 +46,9 @@ extension CommandError {
     case .baseOfAnother, .nothingToChange: .usage
     case .changeOnAnotherDay, .notAnAssignment, .unknownMember, .memberIsObject: .usage
     case .input(_, let error) where error.isRefusal: .notPermitted
-    case .input, .inputMalformed: .unreadable
+    case .input, .inputMalformed, .inputNotJSON, .notFeedback: .unreadable
+    case .feedbackRecords, .noQuestions, .nothingToCorrect, .severalToCorrect, .notAnExchange:
+      .negative
     }
   }
 }

@@ -67,8 +67,8 @@ extension Wording {
 
   /// Who sees a feedback that is stored, whatever the person chose.
   public static let whoSeesFeedback =
-    "The Support Office and the Partnerships see your answers. Your name and address are kept apart from them, for "
-    + "the Support Office alone."
+    "The Support Office and the Partnerships, who work with this data, can read your answers. Your name and "
+    + "address are stored apart from them, for the Support Office."
 
   /// What the person should know about their consent before it is stored; empty where all fits together.
   public static func remarks(on consent: Consent, respondent: Respondent) -> [String] {

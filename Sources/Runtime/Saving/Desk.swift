@@ -205,15 +205,27 @@ extension HistoryLine {
     case .change(let entry):
       let members =
         entry.before == nil || entry.after == nil ? "" : entry.members.joined(separator: ", ")
-      let moment = entry.at.description
       self.init(
-        at: moment.prefix(10) + " " + moment.dropFirst(11).prefix(5),
+        at: Self.time(entry.at),
         by: entry.by,
         action: entry.action.rawValue,
         members: members
       )
     case .outside(let members):
       self.init(at: "", by: "", action: "outside", members: members.joined(separator: ", "))
+    case .cutShort(let batch):
+      self.init(
+        at: Self.time(batch.at),
+        by: batch.by,
+        action: "\(batch.action.rawValue), cut short",
+        members: batch.files.joined(separator: ", ")
+      )
     }
+  }
+
+  /// A moment to the minute, in universal time.
+  private static func time(_ moment: Moment) -> String {
+    let text = moment.description
+    return text.prefix(10) + " " + text.dropFirst(11).prefix(5)
   }
 }

@@ -5,7 +5,8 @@ extension FeedbackForm {
   ///
   /// - A rating: its number, or its word.
   /// - A choice: its number in the list, its name or its id; several parted by commas or spaces, once each
-  ///   however often they are named. The beginning of a name is enough where no other begins so.
+  ///   however often they are named. Three letters of the beginning of a name are enough where no other
+  ///   begins so.
   /// - Yes or no: `y`, `n` or the words.
   /// - A date: `YYYY-MM-DD`, or `t` for `today`.
   ///
@@ -104,10 +105,12 @@ extension Question {
   }
 
   /// The places of the names that are meant by what was typed: the one that it is, else all that begin so.
+  ///
+  /// A beginning has three letters: `n`, typed for no or next, is not to become *not met*.
   private static func matches(_ typed: String, among names: [String]) -> [Int] {
     let typed = typed.lowercased()
     let small = names.map { $0.lowercased() }
     if let whole = small.firstIndex(of: typed) { return [whole] }
-    return small.indices.filter { small[$0].hasPrefix(typed) }
+    return typed.count < 3 ? [] : small.indices.filter { small[$0].hasPrefix(typed) }
   }
 }

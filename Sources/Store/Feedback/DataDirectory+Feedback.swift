@@ -47,42 +47,60 @@ extension DataDirectory {
     }
   }
 
-  /// The feedback that a role has given on an exchange, the first one first; that in the bin does not count.
-  public func feedback(
-    on exchange: RecordID,
-    as role: FeedbackRole
-  ) throws(SavingError) -> [FeedbackGiven.Given] {
-    let finder = RecordFinder(self)
-    var given: [FeedbackGiven.Given] = []
-    let files = finder.files.filter { RecordKind(file: $0) == .feedback }
-    try finder.forEachRecord(in: files, mentioning: "\"\(exchange.text)\"") { _, id, members in
-      guard members["exchange"]?.string == exchange.text, members["role"]?.string == role.rawValue,
-        let id = id.flatMap({ RecordID($0) })
-      else { return }
-      let moment = members["submitted"]?.string.flatMap { Moment($0) }
-      given.append(FeedbackGiven.Given(id: id, day: moment?.date))
-    }
-    return given.sorted { ($0.day ?? .epoch, $0.id) < ($1.day ?? .epoch, $1.id) }
-  }
-
+  /// Refuses what a role has given already; a feedback in the bin does not count.
   private func refuseRepeated(_ feedback: [FeedbackSubmission]) throws(SavingError) {
+    let given = try given(on: Set(feedback.map(\.exchange)))
     var refused: [FeedbackGiven] = []
     for (index, submission) in feedback.enumerated() {
-      let given = try self.feedback(on: submission.exchange, as: submission.role)
+      let records = given[GivenKey(submission.exchange.text, submission.role.rawValue)] ?? []
       let isRepeated = feedback[..<index].contains {
         $0.exchange == submission.exchange && $0.role == submission.role
       }
-      guard isRepeated || !given.isEmpty else { continue }
+      guard isRepeated || !records.isEmpty else { continue }
       refused.append(
         FeedbackGiven(
           index: index,
           exchange: submission.exchange,
           role: submission.role,
-          records: given
+          records: records.sorted { ($0.day ?? .epoch, $0.id) < ($1.day ?? .epoch, $1.id) }
         )
       )
     }
     guard refused.isEmpty else { throw .feedbackGiven(refused) }
+  }
+
+  /// An exchange and a role, as a record spells them.
+  private struct GivenKey: Hashable {
+    let exchange: String
+    let role: String
+
+    init(_ exchange: String, _ role: String) {
+      self.exchange = exchange
+      self.role = role
+    }
+  }
+
+  /// The feedback on some exchanges by exchange and role, in one pass over the files.
+  private func given(
+    on exchanges: Set<RecordID>
+  ) throws(SavingError) -> [GivenKey: [FeedbackGiven.Given]] {
+    let finder = RecordFinder(self)
+    let files = finder.files.filter { RecordKind(file: $0) == .feedback }
+    let wanted = Set(exchanges.map(\.text))
+    // A file without the exchange need not be parsed; of many exchanges each file has some.
+    let only = exchanges.count == 1 ? exchanges.first : nil
+    var given: [GivenKey: [FeedbackGiven.Given]] = [:]
+    try finder.forEachRecord(in: files, mentioning: only.map { "\"\($0)\"" } ?? "") {
+      _,
+      id,
+      members in
+      guard let exchange = members["exchange"]?.string, wanted.contains(exchange),
+        let role = members["role"]?.string, let id = id.flatMap({ RecordID($0) })
+      else { return }
+      let day = members["submitted"]?.string.flatMap { Moment($0) }?.date
+      given[GivenKey(exchange, role), default: []].append(FeedbackGiven.Given(id: id, day: day))
+    }
+    return given
   }
 
   /// The file that feedback on an exchange goes into, after a look whether it can be given.

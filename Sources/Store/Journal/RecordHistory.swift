@@ -39,6 +39,11 @@ extension History {
         events.append(.cutShort(batch))
         cutShort.removeFirst()
       }
+      // Who gave a feedback stands under its id in a file of its own, and says nothing of what the feedback was.
+      guard !entry.file.isPersonal else {
+        events.append(.change(entry))
+        continue
+      }
       let changed = known.differing(from: entry.before, in: entry.file, among: entry.members)
       if !changed.isEmpty { events.append(.outside(changed)) }
       events.append(.change(entry))

@@ -36,7 +36,8 @@ import Testing
     base: StoredRecord? = nil
   ) throws(SavingError) -> SaveReceipt {
     let submission = FeedbackDirectory.submission("extratex-1", .host, entry)
-    return try data.directory.correct(id, to: submission, base: base, .test())
+    let correction = FeedbackCorrection(of: id, to: submission, base: base)
+    return try data.directory.correct([correction], .test())[0]
   }
 
   @Test func the_record_keeps_its_id_its_day_and_what_was_not_asked() throws {
@@ -71,6 +72,26 @@ import Testing
     #expect(!data.made.text("journal.jsonl").contains("lanted"))
     _ = try correct(FeedbackDirectory.entry(3))
     #expect(data.made.text("respondents/by-hand.json").contains("New Planted"))
+  }
+
+  @Test func the_history_of_a_feedback_has_who_gave_it_beside_and_nothing_changed_outside() throws {
+    let respondent = FeedbackDirectory.entry(respondent: zoe)
+    let id = try data.submit(FeedbackDirectory.submission("blues-1", .host, respondent))[0].id
+    let submission = FeedbackDirectory.submission("blues-1", .host, FeedbackDirectory.entry(2))
+    let correction = FeedbackCorrection(of: id, to: submission, base: nil)
+    _ = try data.directory.correct([correction], .test(login: "bela"))
+    let actions = try data.directory.history(of: id).map { event in
+      if case .change(let entry) = event {
+        entry.action.rawValue + " " + entry.file
+      } else {
+        "outside"
+      }
+    }
+    #expect(
+      actions == [
+        "add feedback/blues.json", "add respondents/blues.json", "edit feedback/blues.json",
+      ]
+    )
   }
 
   @Test func a_respondent_who_was_not_known_is_added() throws {
@@ -110,6 +131,21 @@ import Testing
     #expect(data.made.text("journal.jsonl") == journal)
   }
 
+  @Test func of_several_all_are_corrected_or_none() throws {
+    let old = data.made.text(file)
+    let good = FeedbackCorrection(
+      of: id,
+      to: FeedbackDirectory.submission("extratex-1", .host, FeedbackDirectory.entry(5)),
+      base: nil
+    )
+    let bad = FeedbackCorrection(of: id, to: FeedbackDirectory.submission("blues-1"), base: nil)
+    #expect(throws: SavingError.noSuchRecord(id)) {
+      try data.directory.correct([good, bad], .test())
+    }
+    #expect(data.made.text(file) == old)
+    #expect(try data.directory.correct([good], .test()).count == 1)
+  }
+
   @Test func a_correction_is_taken_back() throws {
     // In the order of the form, as the program writes answers: an order alone is no change.
     let old = data.made.text(file).replacing(
@@ -125,10 +161,9 @@ import Testing
   @Test(arguments: ["extratex-1", "spk", "extratex-1-visitor"])
   func what_is_no_feedback_is_not_corrected(text: String) {
     #expect(throws: SavingError.noSuchRecord(.named(text))) {
-      try data.directory.correct(
-        .named(text),
-        to: FeedbackDirectory.submission("extratex-1", .host),
-        base: nil,
+      let submission = FeedbackDirectory.submission("extratex-1", .host)
+      _ = try data.directory.correct(
+        [FeedbackCorrection(of: .named(text), to: submission, base: nil)],
         .test()
       )
     }

@@ -1,0 +1,242 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Interface
+internal import JSON
+internal import Scheme
+internal import Store
+
+struct FeedbackCommand: SavingVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "feedback",
+    abstract: "Feedback on an exchange.",
+    usage: "clusterxchange feedback [<exchange>] [--role <role>] [<options>]",
+    discussion: """
+      Without --plain or --json a form on the full screen, where there is one. Without an exchange or a role it asks \
+      for them. What was typed is kept as a draft until it is stored, also when the line is cut. One feedback is \
+      taken for each exchange and role: --another is for another person, --correct for changing one that was given, \
+      whose id may stand in the place of the exchange's. --json takes a record or a list of them, with exchange, \
+      role, answers, consent and respondent; all are checked before any is stored. Exits 1 where something is \
+      refused.
+      """
+  )
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup(visibility: .hidden) var day: DayOptions
+  @OptionGroup var options: SavingOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    help: "visitor, host, visitor-partnership or host-partnership; VO, HO, VOP or HOP.",
+    transform: FeedbackCommand.role
+  )
+  var role: FeedbackRole?
+
+  @Flag(help: "Question by question on ordinary lines, also through a pipe.")
+  var plain = false
+
+  @Option(help: ArgumentHelp("A file with records, '-' for standard input.", valueName: "file"))
+  var json: String?
+
+  @Flag(help: "Change a feedback that was given.")
+  var correct = false
+
+  @Flag(help: "Another person's, beside one that was given in the same role.")
+  var another = false
+
+  @Flag(help: "List what is asked for and was not given yet: completed exchanges by role.")
+  var missing = false
+
+  @Argument(help: "The id of the exchange, with --correct of the feedback; with --missing a word.")
+  var exchange: String?
+
+  private static func role(_ text: String) throws -> FeedbackRole {
+    guard let role = FeedbackRole(word: text) else {
+      throw ValidationError(
+        "expected one of " + FeedbackRole.allCases.map(\.rawValue).joined(separator: ", ")
+      )
+    }
+    return role
+  }
+
+  func validate() throws {
+    if plain, json != nil { throw ValidationError("--plain and --json exclude each other") }
+    if missing, plain || correct || another || json != nil {
+      throw ValidationError("--missing lists, and excludes what gives feedback")
+    }
+    if correct, another { throw ValidationError("--correct and --another exclude each other") }
+  }
+
+  private var means: FeedbackMeans { correct ? .correction : another ? .another : .first }
+
+  func run(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
+    if missing { return try listMissing(surroundings) }
+    try shared.checkWriting(day)
+    return try run(Saving(shared, options, in: surroundings), in: surroundings)
+  }
+
+  func run(_ saving: Saving, in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
+    let data = try shared.load(on: day, in: surroundings)
+    if let json { return try store(json, data, saving, surroundings) }
+    let conversation = Conversation(shared, in: surroundings)
+    switch try plan(data, conversation) {
+    case .left(let status): return status
+    case .chosen(let plan):
+      return isFullScreen(surroundings)
+        ? try fillInOnFullScreen(plan, saving, conversation)
+        : try fillInOnLines(plan, saving, conversation)
+    }
+  }
+}
+
+/// The three doors.
+extension FeedbackCommand {
+  private func store(
+    _ file: String,
+    _ data: LoadedData,
+    _ saving: Saving,
+    _ surroundings: Surroundings
+  ) throws(CommandError) -> ExitStatus {
+    var door = JSONDoor(data: data, saving: saving, means: means, role: role)
+    if let exchange { door.exchange = try saving.id(exchange) }
+    let ids = try door.store(file, surroundings)
+    for id in ids { saving.report(id.text) }
+    surroundings.tell(
+      ids.isEmpty
+        ? "There are no records in it"
+        : "\(correct ? "Corrected" : "Stored") \(ids.count); 'clusterxchange undo' takes it back"
+    )
+    return .done
+  }
+
+  /// Whether the form goes on the full screen: a terminal on both sides that can show one, and nobody who listens.
+  private func isFullScreen(_ surroundings: Surroundings) -> Bool {
+    let isTerminal = surroundings.input.isTerminal && surroundings.output.columns != nil
+    let isSimple = ["", "dumb"].contains(surroundings.environment["TERM"] ?? "")
+    return !plain && isTerminal && !isSimple && !shared.isAccessible(in: surroundings)
+  }
+
+  /// Fills in the form on the full screen.
+  private func fillInOnFullScreen(
+    _ plan: FeedbackPlan,
+    _ saving: Saving,
+    _ conversation: Conversation
+  ) throws(CommandError) -> ExitStatus {
+    try fillInOnLines(plan, saving, conversation)
+  }
+
+  /// Fills in the form line by line.
+  private func fillInOnLines(
+    _ plan: FeedbackPlan,
+    _ saving: Saving,
+    _ conversation: Conversation
+  ) throws(CommandError) -> ExitStatus {
+    let surroundings = conversation.surroundings
+    let key = plan.draftKey(in: saving.directory, login: surroundings.login)
+    var door = PlainDoor(
+      plan: plan,
+      saving: saving,
+      conversation: conversation,
+      invitation: invitation(plan),
+      drafts: FeedbackDrafts(key, in: surroundings)
+    )
+    return try door.run()
+  }
+
+  /// The command by which the person comes back to a draft.
+  private func invitation(_ plan: FeedbackPlan) -> String {
+    var words = ["clusterxchange feedback"]
+    if let corrected = plan.corrected {
+      words += [corrected.id.text, "--correct"]
+    } else {
+      words += [plan.exchange.id.text, "--role", plan.role.rawValue]
+      if another { words.append("--another") }
+    }
+    if plain { words.append("--plain") }
+    if let data = shared.data { words += ["--data", data] }
+    return words.joined(separator: " ")
+  }
+}
+
+/// What the feedback is on.
+extension FeedbackCommand {
+  private func plan(
+    _ data: LoadedData,
+    _ conversation: Conversation
+  ) throws(CommandError) -> FeedbackChoice.Result<FeedbackPlan> {
+    let choice = FeedbackChoice(data: data, conversation: conversation)
+    let id: RecordID
+    if let exchange {
+      guard let named = RecordID(exchange) else {
+        throw .noSuchRecord(exchange, in: data.catalogue)
+      }
+      if correct, data.catalogue.reference(named)?.kind == .feedback {
+        return .chosen(try FeedbackPlan.correction(of: named, data))
+      }
+      id = named
+    } else {
+      switch choice.exchange() {
+      case .left(let status): return .left(status)
+      case .chosen(let chosen): id = chosen
+      }
+    }
+    let exchange = try FeedbackPlan.exchange(id, data)
+    if let refusal = exchange.feedbackRefusal(on: data.day) {
+      throw .saving(.feedbackTooEarly(id, refusal))
+    }
+    if let role { return .chosen(try FeedbackPlan.feedback(on: id, as: role, means, data)) }
+    switch choice.role(in: exchange.mode) {
+    case .left(let status): return .left(status)
+    case .chosen(let role):
+      return .chosen(try FeedbackPlan.feedback(on: id, as: role, means, data))
+    }
+  }
+}
+
+/// What is asked for and was not given.
+extension FeedbackCommand {
+  private func listMissing(_ surroundings: Surroundings) throws(CommandError) -> ExitStatus {
+    let data = try shared.load(on: day, in: surroundings)
+    let exchanges = data.catalogue.matches(Query(arguments: exchange.map { [$0] } ?? []), .exchange)
+    let missing = data.catalogue.missingFeedback(on: data.day, among: exchanges)
+      .filter { role == nil || $0.role == role }
+    if missing.isEmpty, output.format == .table { surroundings.tell("No feedback is missing") }
+    Listing(of: missing, in: data)
+      .write(
+        as: output.format,
+        limit: output.limit,
+        look: shared.look(in: surroundings),
+        to: surroundings.output
+      )
+    return .done
+  }
+}
+
+extension Listing {
+  /// Feedback that is asked for, in the order of the exchanges.
+  fileprivate init(of missing: [MissingFeedback], in data: LoadedData) {
+    func facts(_ row: Int) -> [(name: String, text: String?)] {
+      let exchange = data.catalogue.exchanges[Int(missing[row].exchange)]
+      return [
+        ("exchange", exchange.id.text), ("role", missing[row].role.rawValue),
+        ("completed", exchange.milestones[.completed]?.description),
+        ("partnership", exchange.visitorPartnership.text), ("title", exchange.title),
+      ]
+    }
+    self.init(
+      columns: ["exchange", "role", "completed", "partnership", "title"].map {
+        Column(name: $0, isWhole: $0 == "exchange")
+      },
+      count: missing.count,
+      cells: { row in facts(row).map { $0.text ?? Wording.unknown } },
+      json: { row in
+        JSONWriter.inline(
+          .object(
+            JSONObject(
+              facts(row).map { JSONObject.Member(name: $0.name, value: .text($0.text)) }
+            )
+          )
+        )
+      }
+    )
+  }
+}
