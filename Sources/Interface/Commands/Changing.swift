@@ -17,15 +17,16 @@ extension CommandTable {
     Command(
       .edit,
       "edit",
-      "Change the record in a form of all its members",
+      "Change the record in a form of its members or answers",
       keys: "e",
       in: reading,
       disabled: { $0.changingReason ?? $0.recordReason }
     ) { state in
-      guard let id = state.recordAtHand, let kind = state.catalogue?.reference(id)?.kind else {
-        return []
-      }
-      return state.prepare(.edit(id, kind))
+      guard let catalogue = state.catalogue, let id = state.recordAtHand,
+        let kind = catalogue.reference(id)?.kind
+      else { return [] }
+      let feedback = catalogue[feedback: id]
+      return state.prepare(feedback.map { .correction(of: id, as: $0.role) } ?? .edit(id, kind))
     },
     Command(
       .delete,

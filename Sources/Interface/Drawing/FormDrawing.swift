@@ -36,11 +36,13 @@ struct FormDrawing {
       switch open.subject {
       case .edit(let id, let kind): return ("Edit \(kind.name) \(id)", badge)
       case .add(let kind): return ("New \(kind.name)", badge)
-      case .feedback: return ("", badge)
+      case .feedback, .correction: return ("", badge)
       }
     case .feedback(let screen):
       if case .stored(let id) = screen.stage { return ("Feedback \(id)", "stored") }
-      let title = "Feedback on \(screen.exchange) as \(Wording.role(screen.role))"
+      let title =
+        screen.corrected.map { "Correct \($0.id)" }
+        ?? "Feedback on \(screen.exchange) as \(Wording.role(screen.role))"
       if screen.stage == .review { return (title, "last page") }
       let progress = screen.form.progress(of: screen.entry)
       let isNarrow = state.size.width < 60

@@ -194,7 +194,7 @@ extension State {
       ]
     case .add(let kind):
       return [.store(.add(RecordAddition(kind: kind, record: edited, draft: draft)))]
-    case .feedback: return []
+    case .feedback, .correction: return []
     }
   }
 
@@ -216,6 +216,11 @@ extension State {
           + "; the first is under the cursor",
         isProblem: true
       )
+      return []
+    }
+    guard screen.corrected == nil || screen.isChanged else {
+      form = .feedback(screen)
+      say("Nothing was changed; Esc leaves")
       return []
     }
     guard screen.stage == .review else {
@@ -240,6 +245,7 @@ extension State {
             form: screen.form,
             entry: screen.entry,
             isAnother: screen.isAnother,
+            corrected: screen.corrected,
             day: today,
             draft: screen.typed
           )

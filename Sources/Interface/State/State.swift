@@ -99,12 +99,20 @@ public struct FeedbackOpening: Hashable, Sendable {
   public var role: FeedbackRole?
   /// Whether it is known to be another person's than the one given already.
   public var isAnother = false
+  /// The feedback that is to be corrected; nil for a new one.
+  public var corrected: RecordID?
 
   /// A feedback on an exchange, or on one to be chosen.
   public init(exchange: RecordID?, role: FeedbackRole?, isAnother: Bool = false) {
     self.exchange = exchange
     self.role = role
     self.isAnother = isAnother
+  }
+
+  /// A feedback that was given, to be corrected.
+  public init(correcting id: RecordID, on exchange: RecordID, as role: FeedbackRole) {
+    self.init(exchange: exchange, role: role)
+    corrected = id
   }
 }
 

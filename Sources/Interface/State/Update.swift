@@ -67,6 +67,9 @@ extension State {
       say("Choose the exchange (/ finds it by any word), then a gives feedback on it")
       return []
     }
+    if let corrected = opening.corrected, let role = opening.role {
+      return prepare(.correction(of: corrected, as: role))
+    }
     return beginFeedback(on: exchange, as: opening.role, isAnother: opening.isAnother)
   }
 
