@@ -22,7 +22,8 @@ struct Root: ParsableCommand {
       CommandGroup(
         name: "Change",
         subcommands: [
-          Add.self, Edit.self, Delete.self, Renumber.self, Undo.self, Redo.self,
+          Add.self, Edit.self, Delete.self, Renumber.self, Undo.self, Redo.self, Forget.self,
+          DraftsCommand.self,
         ]
       ), CommandGroup(name: "Set up", subcommands: [Initialise.self, Merge.self]),
     ],

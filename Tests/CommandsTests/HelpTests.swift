@@ -7,10 +7,13 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     "browse", "list", "show", "find", "figures", "check", "add", "edit", "delete", "renumber",
-    "history", "undo", "redo", "merge", "init",
+    "history", "undo", "redo", "forget", "drafts", "drafts discard", "merge", "init",
   ])
   func the_help_of_a_verb_is_as_recorded(_ verb: String) {
-    expectGolden(CommandLineRun("\(verb) --help", columns: 80).output, named: "help-\(verb)")
+    expectGolden(
+      CommandLineRun("\(verb) --help", columns: 80).output,
+      named: "help-\(verb.replacing(" ", with: "-"))"
+    )
   }
 
   @Test(arguments: ["--help", "-h", "help"])
@@ -38,7 +41,7 @@ import Testing
     #expect(verbs.count == Root.configuration.subcommands.count)
   }
 
-  @Test(arguments: ["add", "edit", "delete", "renumber", "undo", "redo", "merge", "init"])
+  @Test(arguments: ["add", "edit", "delete", "renumber", "undo", "redo", "forget", "merge", "init"])
   func what_writes_does_not_offer_another_day(_ verb: String) {
     #expect(!CommandLineRun("\(verb) --help").output.contains("--as-of"))
   }

@@ -33,6 +33,10 @@ extension CommandError {
     case .unknownMember(let member, let kind, _):
       "The \(kind.collection) have no member '\(member)'"
     case .memberIsObject(let member, _): "'\(member)' takes no text: it has members of its own"
+    case .notAllForgotten(_, let error): "Something may be left: \(error.words)"
+    case .noDraftFolder: "There is no place for drafts: neither XDG_STATE_HOME nor HOME is set"
+    case .noSuchDraft(let id): "There is no draft of '\(id)'"
+    case .severalDrafts(let id, let names): "There are \(names.count) drafts of '\(id)'"
     case .input(let file, let error): "Cannot read '\(file)': \(error.words)"
     case .inputMalformed(let file): "'\(file)' is not one record, a JSON object"
     case .baseOfAnother(let file, let other, let id):
@@ -78,6 +82,10 @@ extension CommandError {
       "Set one of them, " + known.map { "\(member).\($0)" }.joined(separator: ", ")
         + ", or give an object of JSON"
     case .input: "Name a file that can be read, or '-' for standard input"
+    case .notAllForgotten(let id, _): "When that is mended, 'clusterxchange forget \(id)' again"
+    case .noDraftFolder: "Set HOME, or XDG_STATE_HOME to a folder of your own"
+    case .noSuchDraft: "'clusterxchange drafts' lists them"
+    case .severalDrafts(_, let names): "Name one of " + names.joined(separator: ", ")
     case .baseOfAnother(_, _, let id):
       "The base is the record as you saw it: 'clusterxchange show \(id) --format json' gives it"
     case .inputMalformed: "'clusterxchange show ID --format json' shows what a record looks like"

@@ -37,6 +37,10 @@ extension SavingError {
         + clashes.map(\.path.description).joined(separator: ", ")
     case .noStoredClash(let id): "No merge left anything to decide in '\(id)'"
     case .notClashing(let id, let path, _): "'\(path)' is not what clashes in '\(id)'"
+    case .nothingPersonal(let id, let kind):
+      "'\(id)' is one of the \(kind.collection), which have nothing personal"
+    case .noTexts(let id, let kind):
+      "'\(id)' is one of the \(kind.collection), which have no answers"
     case .nothingToTakeBack: "You have no change that could be taken back or done again"
     case .cannotTakeBack(let change, let refusal):
       "The change '\(change)' cannot be taken back: \(refusal.words)"
@@ -69,6 +73,9 @@ extension SavingError {
     case .noStoredClash: "To change it, give MEMBER=VALUE"
     case .notClashing(_, _, let clashing):
       "Nothing was changed; there are " + clashing.map(\.description).joined(separator: ", ")
+    case .nothingPersonal:
+      "Nothing was changed; organisations have a contact, and feedback who gave it"
+    case .noTexts: "Nothing was changed; leave out '--texts'"
     case .nothingToTakeBack: "'clusterxchange history' lists all changes, those of others included"
     case .cannotTakeBack:
       "Nothing was changed; 'clusterxchange history ID' tells what was done to a record"
@@ -87,6 +94,8 @@ extension TakeBackRefusal {
     case .alreadyDone: "it was taken back already"
     case .personal(let members):
       "the history keeps no values of personal members (\(members.joined(separator: ", ")))"
+    case .forgotten(let members):
+      "it was forgotten and is kept nowhere (\(members.joined(separator: ", ")))"
     case .changedSince(let members): "changed since: \(members.joined(separator: ", "))"
     case .recordGone(let id): "the record '\(id)' is not there any more"
     }

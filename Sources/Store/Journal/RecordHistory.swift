@@ -39,10 +39,13 @@ extension History {
         events.append(.cutShort(batch))
         cutShort.removeFirst()
       }
-      let changed = known.differing(from: entry.before, in: entry.file, among: entry.members)
-      if !changed.isEmpty { events.append(.outside(changed)) }
+      // Who gave a feedback stands in a file of its own, under the same id, and says nothing of the feedback.
+      if !entry.file.isPersonal {
+        let changed = known.differing(from: entry.before, in: entry.file, among: entry.members)
+        if !changed.isEmpty { events.append(.outside(changed)) }
+        known.take(entry)
+      }
       events.append(.change(entry))
-      known.take(entry)
     }
     events += cutShort.map { .cutShort($0) }
     let changed = known.differing(from: present, in: known.file, among: nil)
@@ -51,7 +54,7 @@ extension History {
   }
 
   /// The changes of a record, followed back through the ids it had before.
-  private func entries(of id: RecordID) -> [JournalEntry] {
+  func entries(of id: RecordID) -> [JournalEntry] {
     var present = id
     var found: [JournalEntry] = []
     for entry in entries.reversed() where entry.presentID == present || entry.id == present {
@@ -68,6 +71,8 @@ private struct KnownMembers {
   private var values: [String: JSONValue?] = [:]
   /// Whether the whole record is known, so that a member not named is one that is not there.
   private var isWhole = false
+  /// Those of which a line said what nobody is to know any more.
+  private var forgotten: Set<String> = []
 
   mutating func take(_ entry: JournalEntry) {
     file = entry.file
@@ -77,6 +82,11 @@ private struct KnownMembers {
     }
     for name in entry.members { values[name] = .some(entry.after?[name]) }
     if entry.after == nil { values = [:] }
+    forgotten.subtract(entry.members)
+    forgotten.formUnion(
+      entry.forgotten.map { $0.split(separator: ".").first.map(String.init) ?? $0 }
+    )
+    if entry.action == .forget { forgotten.formUnion(entry.members) }
   }
 
   /// The members whose values are not what the history says, personal ones left out.
@@ -94,7 +104,7 @@ private struct KnownMembers {
       let isPersonal = [values[name] ?? nil, record[name]].contains {
         PersonalMembers.contains(name, $0, in: file)
       }
-      guard !isPersonal else { return false }
+      guard !isPersonal, !forgotten.contains(name) else { return false }
       guard let value = values[name] else { return isWhole && record[name] != nil }
       return value != record[name]
     }
