@@ -45,18 +45,21 @@ public struct History: Hashable, Sendable {
 extension DataDirectory {
   /// Reads the whole history, the journals that were put aside included; linear in their bytes.
   public func history() throws(SavingError) -> History {
-    let names: [String]
-    do throws(SystemError) {
-      names = try SystemCalls.names(in: path)
-    } catch {
-      throw SavingError(.list, "", error)
-    }
     var files: [(name: String, bytes: [UInt8])] = []
-    let aside = names.filter { $0.hasPrefix("journal-") && $0.hasSuffix(".jsonl") }
-      .sorted { NaturalOrder.precedes($0.dropLast(6).utf8, $1.dropLast(6).utf8) }
-    for name in aside + [Journal.name] {
+    for name in try journals() {
       if let bytes = try RecordFinder(self).contents(of: name) { files.append((name, bytes)) }
     }
     return History(files)
+  }
+
+  /// The names of the journals, those put aside first; the present one also where it is not there yet.
+  func journals() throws(SavingError) -> [String] {
+    do throws(SystemError) {
+      return try SystemCalls.names(in: path)
+        .filter { $0.hasPrefix("journal-") && $0.hasSuffix(".jsonl") }
+        .sorted { NaturalOrder.precedes($0.dropLast(6).utf8, $1.dropLast(6).utf8) } + [Journal.name]
+    } catch {
+      throw SavingError(.list, "", error)
+    }
   }
 }

@@ -49,6 +49,32 @@ struct Journal {
     }
   }
 
+  /// All journals as they are to be, the present one with further lines; for who has it open.
+  func replacements(
+    _ rewrite: ([UInt8]) -> [UInt8],
+    adding entries: [JournalEntry]
+  ) throws(SavingError) -> [FileReplacement] {
+    var replacements: [FileReplacement] = []
+    for name in try directory.journals() {
+      let target: String
+      let old: [UInt8]
+      do throws(SystemError) {
+        target = try Path.target(of: directory.path(of: name))
+        old = try SystemCalls.contents(of: target)
+      } catch {
+        throw SavingError(.read, name, error)
+      }
+      var new = rewrite(old)
+      if name == Self.name {
+        if let last = new.last, last != 0x0A { new.append(0x0A) }
+        for entry in entries { new += entry.line }
+      }
+      guard new != old else { continue }
+      replacements.append(FileReplacement(name: name, target: target, old: old, new: new))
+    }
+    return replacements
+  }
+
   private func putAside(
     _ target: String,
     size: Int,

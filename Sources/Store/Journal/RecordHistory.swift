@@ -56,7 +56,7 @@ extension History {
   }
 
   /// The changes of a record, followed back through the ids it had before.
-  private func entries(of id: RecordID) -> [JournalEntry] {
+  func entries(of id: RecordID) -> [JournalEntry] {
     var present = id
     var found: [JournalEntry] = []
     for entry in entries.reversed() where entry.presentID == present || entry.id == present {
@@ -73,6 +73,8 @@ private struct KnownMembers {
   private var values: [String: JSONValue?] = [:]
   /// Whether the whole record is known, so that a member not named is one that is not there.
   private var isWhole = false
+  /// Those of which a line said what nobody is to know any more.
+  private var forgotten: Set<String> = []
 
   mutating func take(_ entry: JournalEntry) {
     file = entry.file
@@ -82,6 +84,11 @@ private struct KnownMembers {
     }
     for name in entry.members { values[name] = .some(entry.after?[name]) }
     if entry.after == nil { values = [:] }
+    forgotten.subtract(entry.members)
+    forgotten.formUnion(
+      entry.forgotten.map { $0.split(separator: ".").first.map(String.init) ?? $0 }
+    )
+    if entry.action == .forget { forgotten.formUnion(entry.members) }
   }
 
   /// The members whose values are not what the history says, personal ones left out.
@@ -99,7 +106,7 @@ private struct KnownMembers {
       let isPersonal = [values[name] ?? nil, record[name]].contains {
         PersonalMembers.contains(name, $0, in: file)
       }
-      guard !isPersonal else { return false }
+      guard !isPersonal, !forgotten.contains(name) else { return false }
       guard let value = values[name] else { return isWhole && record[name] != nil }
       return value != record[name]
     }
