@@ -12,7 +12,8 @@ struct Root: ParsableCommand {
       """,
     version: "clusterxchange 0.1",
     subcommands: [
-      Browse.self, List.self, Show.self, Find.self, FiguresCommand.self, Check.self, Add.self,
+      Browse.self, List.self, Show.self, Find.self, FiguresCommand.self, ResultsCommand.self,
+      Check.self, Add.self,
       Edit.self, Delete.self, Renumber.self, HistoryCommand.self, Undo.self, Redo.self, Merge.self,
       Initialise.self,
     ],

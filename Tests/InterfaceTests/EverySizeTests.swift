@@ -9,6 +9,7 @@ import Testing
   static let places = [
     "", "Tab j", "Tab Tab", "z", "Tab / p l a s t", "/ x q x q Enter", "2", "4", "5 l s", "6",
     "j Enter", "Tab j Enter", "Tab Tab Enter", "4 Enter", "5 Enter", "?", "S", "x M", "@ 2",
+    "2 Enter", "2 Tab Tab Enter",
   ]
 
   @Test(arguments: EverySizeTests.places)

@@ -45,6 +45,17 @@ extension Catalogue {
     }
   }
 
+  /// The ids of all questions that results are of, each once.
+  public var questionIDs: [String] { ids { _ in true } }
+
+  /// The ids of the questions that are answered in writing.
+  public var textQuestionIDs: [String] { ids { $0 == .text } }
+
+  private func ids(_ isWanted: (QuestionKind) -> Bool) -> [String] {
+    var seen = Set<String>()
+    return form.questions.filter { isWanted($0.kind) && seen.insert($0.id).inserted }.map(\.id)
+  }
+
   private func noResults(on day: CivilDate) -> Results {
     Results(
       asOf: day,

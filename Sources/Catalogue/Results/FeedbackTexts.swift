@@ -34,7 +34,7 @@ extension Catalogue {
   /// role, the newest first. Those without a name come after these, alone and in the order of the alphabet: exchange and
   /// role name the one person who was there in that role, and so might the place among others. And they come only where
   /// five people at least could have written them: a word of the query that is not in a text says that its exchange
-  /// has it, so there have to be five people without a name on the exchanges that have the same of the words.
+  /// has it, so there have to be five people without a name on the exchanges that have all such words.
   /// Linear in the texts.
   ///
   /// - Parameters:
@@ -120,24 +120,26 @@ private struct TextReading {
     let all = written[question] ?? []
     let open = all.filter { publishing($0) != .none }
     let words = WordsOfExchanges(query, catalogue)
+    func isSmall(_ sets: some Sequence<[Int]>) -> Set<[Int]> {
+      showingNameless.map { $0 ? [] : Set(sets) } ?? tooFew(among: Set(sets), words)
+    }
     let fitting = fitting(open, query, words)
-    let wordsOfNameless = Set(
-      open.filter { publishing($0) == .anonymous }.map { words.of($0.exchange) }
-    )
-    let small =
-      showingNameless.map { $0 ? [] : wordsOfNameless } ?? tooFew(among: wordsOfNameless, words)
-    let named = fitting.filter { publishing($0) == .named }.sorted { $0.feedback < $1.feedback }
-    let anonymous = fitting.filter {
-      publishing($0) == .anonymous && !small.contains(words.of($0.exchange))
-    }.map { (text: $0.text, key: FoldedBytes($0.text).bytes) }
+    let named = fitting.filter { publishing($0.written) == .named }
+      .sorted { $0.written.feedback < $1.written.feedback }
+    let nameless = fitting.filter { publishing($0.written) == .anonymous }
+    let small = isSmall(nameless.map(\.lacking))
+    let shown = nameless.filter { !small.contains($0.lacking) }
+      .map { (text: $0.written.text, key: FoldedBytes($0.written.text).bytes) }
+      .sorted { $0.key == $1.key ? $0.text < $1.text : $0.key.lexicographicallyPrecedes($1.key) }
     return QuestionTexts(
       question: form.questions[question],
-      texts: named.map { PublishedText(text: $0.text, source: source(of: $0)) }
-        + anonymous.sorted {
-          $0.key == $1.key ? $0.text < $1.text : $0.key.lexicographicallyPrecedes($1.key)
-        }.map { PublishedText(text: $0.text, source: nil) },
+      texts: named.map { PublishedText(text: $0.written.text, source: source(of: $0.written)) }
+        + shown.map { PublishedText(text: $0.text, source: nil) },
       withheld: all.count - open.count,
-      hidesSmall: !small.isEmpty
+      // Of all texts and not of those that fit: it would tell that one that is hidden has the words.
+      hidesSmall: !isSmall(
+        open.filter { publishing($0) == .anonymous }.map { words.of($0.exchange) }
+      ).isEmpty
     )
   }
 
@@ -154,22 +156,19 @@ private struct TextReading {
     )
   }
 
-  /// Those that have each word, in themselves or in their exchange.
+  /// Those that have each word in themselves or in their exchange, with the words that only their exchange has.
   private func fitting(
     _ written: [Written],
     _ query: Query,
     _ words: WordsOfExchanges
-  ) -> [Written] {
-    guard !query.isEmpty else { return written }
+  ) -> [(written: Written, lacking: [Int])] {
     let folded = FoldedText(records: written.count) { $1.append(written[$0].text) }
-    var places = Array(0..<Int32(written.count))
-    for (index, word) in query.words.enumerated() {
-      let inText = Set(folded.records(with: word, among: places))
-      places = places.filter {
-        inText.contains($0) || words.of(written[Int($0)].exchange).contains(index)
-      }
+    let having = query.words.map { Set(folded.records(with: $0)) }
+    return written.enumerated().compactMap { place, written in
+      let lacking = having.indices.filter { !having[$0].contains(Int32(place)) }
+      let isFitting = Set(words.of(written.exchange)).isSuperset(of: lacking)
+      return isFitting ? (written, lacking) : nil
     }
-    return places.map { written[Int($0)] }
   }
 
   /// Those sets of words for which fewer than five people without a name are on all exchanges that have them.

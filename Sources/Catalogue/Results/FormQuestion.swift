@@ -8,6 +8,8 @@ public struct FormQuestion: Hashable, Sendable, Identifiable {
   public var text: String
   /// The title of its section; nil where that has none.
   public var section: String?
+  /// The versions of the form that put it so, the newest first.
+  public internal(set) var versions: [Int]
   /// All answers that can be counted, in the order of the form; none for texts and dates.
   public internal(set) var steps: [Step]
 
@@ -24,8 +26,9 @@ public struct FormQuestion: Hashable, Sendable, Identifiable {
 
 extension FormQuestion {
   /// A question of one version of the form; the scheme has the code lists that choices are taken from.
-  init(_ question: Question, section: String?, _ scheme: SchemeDefinition) {
+  init(_ question: Question, section: String?, version: Int, _ scheme: SchemeDefinition) {
     id = question.id
+    versions = [version]
     kind = question.kind
     text = question.text
     self.section = section
@@ -75,6 +78,7 @@ extension FormQuestion {
 
   /// Takes over what only an earlier version of the question has: its choices, and words where there are none.
   mutating func take(_ earlier: FormQuestion) {
+    versions += earlier.versions
     for step in earlier.steps {
       if let place = steps.firstIndex(where: { $0.key == step.key }) {
         if steps[place].name.isEmpty { steps[place].name = step.name }

@@ -81,7 +81,7 @@ struct MergedForm: Sendable {
     var seen = Set<String>()
     return form.sections.flatMap { section in
       section.questions.filter { seen.insert($0.id).inserted }.map {
-        FormQuestion($0, section: section.title, scheme)
+        FormQuestion($0, section: section.title, version: form.version, scheme)
       }
     }
   }

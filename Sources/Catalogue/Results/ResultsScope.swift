@@ -48,6 +48,9 @@ extension Catalogue {
   private func exchangeResults(_ id: RecordID, on day: CivilDate) -> Results? {
     let own = exchanges(in: .exchange(id))
     guard let index = own?.first else { return results(on: day, among: []) }
+    // Nearly all exchanges end here, before their partnership's others are counted.
+    let people = feedback(of: Int(index), on: day).count
+    guard people > 0, Disclosure.shows(people) else { return results(on: day, among: own) }
     let partnership = exchanges[Int(index)].visitorPartnership
     let siblings = exchanges(in: .partnership(partnership)) ?? []
     let table = ResultsTable(siblings, on: day, of: self) {
@@ -57,7 +60,7 @@ extension Catalogue {
     guard let group = groups.first(where: { $0.0.value.key == id.text }) else {
       return results(on: day, among: own)
     }
-    guard var results = group.1, results.response.people > 0 else { return group.1 }
+    guard var results = group.1 else { return nil }
     // What is hidden of the partnership is hidden of its exchanges: these could be taken off other sums.
     guard let whole = partnershipResults(partnership, on: day) else { return nil }
     if whole.nps == nil { results.nps = nil }

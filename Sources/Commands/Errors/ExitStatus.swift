@@ -29,7 +29,8 @@ extension CommandError {
     case .dataDirectory(.unreadable(_, _, let error)) where error.isRefusal: .notPermitted
     case .dataDirectory: .noData
     case .newerFormat, .unusableRecord: .unreadable
-    case .unknownCollection, .unknownColumn, .unknownOrder, .formatNotOffered, .personalInData:
+    case .unknownCollection, .unknownColumn, .unknownOrder, .unknownQuestion, .formatNotOffered,
+      .personalInData:
       .usage
     case .noSuchRecord: .negative
     // Someone asked for a full screen where none can be: the wrong command for the place.

@@ -1,4 +1,3 @@
-internal import Scheme
 internal import Screen
 
 /// A page on the screen: how far it is scrolled, which link the cursor is on, and what is looked for in it.
@@ -86,32 +85,5 @@ extension PageView {
       return
     }
     link = layout.links.firstIndex { sight.contains($0.line) } ?? link
-  }
-}
-
-/// A record's page that was opened from a list or another page.
-struct OpenPage: Sendable {
-  let id: RecordID
-  var view: PageView
-
-  /// Opens a record; nil where there is none with the id.
-  init?(_ id: RecordID, in context: RecordContext) {
-    guard let page = RecordPage(catalogue: context.catalogue, on: context.day).page(of: id) else {
-      return nil
-    }
-    self.id = id
-    view = PageView(page: page)
-    view.link = 0
-  }
-
-  /// Makes the page anew after the data or the day changed; one whose record is gone says so.
-  mutating func refresh(_ context: RecordContext) {
-    view.page =
-      RecordPage(catalogue: context.catalogue, on: context.day).page(of: id)
-      ?? Page(
-        title: "\(id)",
-        badge: "gone",
-        blocks: [.paragraph("This record is no longer in the data. Esc goes back.")]
-      )
   }
 }

@@ -28,7 +28,7 @@ import Testing
         partnerships: [Made.partnership("wool"), Made.partnership("silk")],
         exchanges: [
           Made.held("wool-1", of: "wool") { $0.title = "Dyeing wool" },
-          Made.held("wool-2", of: "wool"), Made.held("silk-1", of: "silk"),
+          Made.held("wool-2", of: "wool") { $0.topics = ["golf"] }, Made.held("silk-1", of: "silk"),
         ],
         feedback: feedback,
         scheme: Made.scheme,
@@ -130,8 +130,8 @@ import Testing
     // Words of the exchange: six people are on the one with wool in its title, eight on those of the partnership.
     ("dyeing", ["Charlie", "Delta", "Échelle", "alpha", "beta", "fine sound"]),
     ("dyeing sound", ["fine sound"]),
-    // Two people are on wool-2.
-    ("wool-2", []), ("wool-2 sound", []), ("nonesuch", []),
+    // Two people are on wool-2. That a word is in a text says nothing of its exchange, though that has it too.
+    ("wool-2", []), ("wool-2 sound", []), ("nonesuch", []), ("golf", ["golf"]),
   ])
   func a_text_fits_if_each_word_is_in_it_or_in_its_exchange(query: String, expected: [String]) {
     #expect(texts(Self.many, query) == expected)

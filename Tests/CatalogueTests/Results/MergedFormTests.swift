@@ -21,6 +21,7 @@ import Testing
     #expect(form.questions.count == 1)
     #expect(form.questions[0].text == "What about q?")
     #expect(form.questions[0].section == "Section 2")
+    #expect(form.questions[0].versions == [2, 1])
     #expect(form.questions[0].steps.map(\.name) == ["awful", "bad", "so so", "good", "great"])
   }
 
@@ -49,6 +50,7 @@ import Testing
     let form = form([present, Made.rating("other")], before: [before])
     #expect(form.questions.map(\.id) == ["q", "q", "other"])
     #expect(form.questions.map(\.kind) == [present.kind, before.kind, .rating])
+    #expect(form.questions.map(\.versions) == [[2], [1], [2]])
   }
 
   @Test func choices_of_all_versions_stand_together_the_present_ones_first() {
