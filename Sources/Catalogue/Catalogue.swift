@@ -27,7 +27,10 @@ public struct Catalogue: Sendable {
   let recordPlaces: [[RecordPlace]]
   let references: [RecordID: RecordReference]
   let links: Links
+  private let keptForm: Once<MergedForm>
   private let keptScores: Once<FeedbackScores>
+  /// The results by partnership of the day last looked at: every partnership's page needs all of them.
+  let keptPartnershipResults = Kept<CivilDate, [ResultsGroup]>()
   let texts: SearchTexts
   private let findingsOfRecord: [RecordID: [Int32]]
 
@@ -49,7 +52,9 @@ public struct Catalogue: Sendable {
     recordPlaces = records.places
     self.references = references
     links = Links(records, ids: references)
-    keptScores = Once { FeedbackScores(records.feedback) }
+    let keptForm = Once { MergedForm(contents.questionnaire, contents.scheme) }
+    self.keptForm = keptForm
+    keptScores = Once { FeedbackScores(records.feedback, keptForm.value) }
     texts = SearchTexts(
       SearchSource(
         records: records,
@@ -70,6 +75,9 @@ public struct Catalogue: Sendable {
     }
     self.findingsOfRecord = findingsOfRecord
   }
+
+  /// All versions of the questionnaire as one list of questions; to be taken out before a loop.
+  var form: MergedForm { keptForm.value }
 
   /// The answers that figures rest on; to be taken out before a loop.
   var scores: FeedbackScores { keptScores.value }
