@@ -38,7 +38,6 @@ import Testing
 
   @Test(arguments: [
     "list exchanges", "show p-1", "find wool", "figures", "check", "history", "history p-1",
-    "feedback --missing",
   ])
   func with_read_only_everything_can_be_looked_at(_ line: String) throws {
     let data = try makeScheme()

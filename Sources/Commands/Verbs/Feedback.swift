@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import Catalogue
-internal import Interface
-internal import JSON
 internal import Scheme
 internal import Store
 
@@ -23,7 +21,6 @@ struct FeedbackCommand: SavingVerb {
   @OptionGroup var shared: SharedOptions
   @OptionGroup(visibility: .hidden) var day: DayOptions
   @OptionGroup var options: SavingOptions
-  @OptionGroup var output: OutputOptions
 
   @Option(
     help: "visitor, host, visitor-partnership or host-partnership; VO, HO, VOP or HOP.",
@@ -43,10 +40,7 @@ struct FeedbackCommand: SavingVerb {
   @Flag(help: "Another person's, beside one that was given in the same role.")
   var another = false
 
-  @Flag(help: "List what is asked for and was not given yet: completed exchanges by role.")
-  var missing = false
-
-  @Argument(help: "The id of the exchange, with --correct of the feedback; with --missing a word.")
+  @Argument(help: "The id of the exchange, or with --correct of the feedback.")
   var exchange: String?
 
   private static func role(_ text: String) throws -> FeedbackRole {
@@ -60,19 +54,10 @@ struct FeedbackCommand: SavingVerb {
 
   func validate() throws {
     if plain, json != nil { throw ValidationError("--plain and --json exclude each other") }
-    if missing, plain || correct || another || json != nil {
-      throw ValidationError("--missing lists, and excludes what gives feedback")
-    }
     if correct, another { throw ValidationError("--correct and --another exclude each other") }
   }
 
   private var means: FeedbackMeans { correct ? .correction : another ? .another : .first }
-
-  func run(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-    if missing { return try listMissing(surroundings) }
-    try shared.checkWriting(day)
-    return try run(Saving(shared, options, in: surroundings), in: surroundings)
-  }
 
   func run(_ saving: Saving, in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
     let data = try shared.load(on: day, in: surroundings)
@@ -189,54 +174,5 @@ extension FeedbackCommand {
     case .chosen(let role):
       return .chosen(try FeedbackPlan.feedback(on: id, as: role, means, data))
     }
-  }
-}
-
-/// What is asked for and was not given.
-extension FeedbackCommand {
-  private func listMissing(_ surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-    let data = try shared.load(on: day, in: surroundings)
-    let exchanges = data.catalogue.matches(Query(arguments: exchange.map { [$0] } ?? []), .exchange)
-    let missing = data.catalogue.missingFeedback(on: data.day, among: exchanges)
-      .filter { role == nil || $0.role == role }
-    if missing.isEmpty, output.format == .table { surroundings.tell("No feedback is missing") }
-    Listing(of: missing, in: data)
-      .write(
-        as: output.format,
-        limit: output.limit,
-        look: shared.look(in: surroundings),
-        to: surroundings.output
-      )
-    return .done
-  }
-}
-
-extension Listing {
-  /// Feedback that is asked for, in the order of the exchanges.
-  fileprivate init(of missing: [MissingFeedback], in data: LoadedData) {
-    func facts(_ row: Int) -> [(name: String, text: String?)] {
-      let exchange = data.catalogue.exchanges[Int(missing[row].exchange)]
-      return [
-        ("exchange", exchange.id.text), ("role", missing[row].role.rawValue),
-        ("completed", exchange.milestones[.completed]?.description),
-        ("partnership", exchange.visitorPartnership.text), ("title", exchange.title),
-      ]
-    }
-    self.init(
-      columns: ["exchange", "role", "completed", "partnership", "title"].map {
-        Column(name: $0, isWhole: $0 == "exchange")
-      },
-      count: missing.count,
-      cells: { row in facts(row).map { $0.text ?? Wording.unknown } },
-      json: { row in
-        JSONWriter.inline(
-          .object(
-            JSONObject(
-              facts(row).map { JSONObject.Member(name: $0.name, value: .text($0.text)) }
-            )
-          )
-        )
-      }
-    )
   }
 }
