@@ -168,7 +168,9 @@ import Testing
       let first = lines[..<cut].map { $0 + "\n" }.joined()
       let broken = run("feedback p-1 --role \(role)", first)
       #expect(broken.status == 1, "\(cut)")
-      #expect(broken.errors.contains("Go on with: clusterxchange feedback p-1 --role visitor"))
+      #expect(
+        broken.errors.contains("goes on with it:\nclusterxchange feedback p-1 --role visitor")
+      )
       // Consent and respondent are asked again only where they are not given.
       let rest = run("feedback p-1 --role \(role)", "y\nreview\n")
       #expect(rest.errors.contains("There is a draft of 31 Jan 2026"), "\(cut)")
