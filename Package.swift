@@ -89,7 +89,7 @@ let package = Package(
     tests(of: "Screen"),
     tests(of: "Terminal", uses: ["Screen", "CTerminal"]),
     tests(of: "Interface", uses: ["Scheme", "Catalogue", "Store", "Screen"]),
-    tests(of: "Runtime", uses: ["Interface", "Store", "Screen"]),
+    tests(of: "Runtime", uses: ["Interface", "Store", "Screen", "Scheme", "JSON", "Catalogue"]),
     tests(of: "Commands", uses: ["Store", "Catalogue", "Scheme", "JSON", argumentParser]),
     .testTarget(
       name: "EndToEndTests",

@@ -23,7 +23,7 @@ struct Root: ParsableCommand {
         name: "Change",
         subcommands: [
           FeedbackCommand.self, Add.self, Edit.self, Delete.self, Renumber.self, Undo.self,
-          Redo.self,
+          Redo.self, Forget.self, DraftsCommand.self,
         ]
       ), CommandGroup(name: "Set up", subcommands: [Initialise.self, Merge.self]),
     ],

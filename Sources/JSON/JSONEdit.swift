@@ -68,38 +68,6 @@ public enum JSONEdit {
     return document.bytes.replacing(place..<place, with: separator.bytes + member)
   }
 
-  /// The text with an element put at the end of the array at a path.
-  ///
-  /// Laid out like the last element that has any layout; without one, as the house layout has it.
-  public static func appending(
-    _ value: JSONValue,
-    to path: JSONPath,
-    in bytes: [UInt8]
-  ) throws(JSONError) -> [UInt8] {
-    let document = try JSONDocument(bytes)
-    let array = try document.container(in: try document.item(at: path).value, else: .array)
-    guard !array.isObject else {
-      throw JSONError(.expected(.array, found: .object), at: array.open)
-    }
-    let style = JSONStyle(document)
-    var element: [UInt8] = []
-    guard let index = array.items.indices.last else {
-      let empty = style.empty(array, at: path, takes: value)
-      let isSpaced = empty.isSpaced
-      style.appendNewElement(value, of: path, at: empty.line, isSpaced: isSpaced, to: &element)
-      return document.bytes.replacing(array.open + 1..<array.close, with: empty.around(element))
-    }
-    let last = array.items[index]
-    let separator = style.separator(in: array, after: index)
-    let isSpaced = separator.after != []
-    if let model = array.items.last(where: { style.isModel($0, for: value) }) {
-      try style.append(value, like: model.value, isSpaced: isSpaced, to: &element)
-    } else {
-      style.appendNewElement(value, of: path, at: separator.line, isSpaced: isSpaced, to: &element)
-    }
-    return document.bytes.replacing(last.end..<last.end, with: separator.bytes + element)
-  }
-
   /// The text without the member or element that a path ends with, and without its comma.
   ///
   /// Where the member's name is repeated, all of that name go: none may take the place of the one

@@ -7,20 +7,13 @@ internal import Synchronization
 
 /// Reads the data directory in the background and posts what it found.
 ///
-/// A reading that was overtaken by a newer one posts nothing more.
+/// One reading at a time, each of the files that changed since the last one: what is posted is always newer than what
+/// was posted before. Where several are asked for during one, the newest stands for all.
 final class Loader: Sendable {
   private let directory: DataDirectory
   private let mailbox: Mailbox
-  private let progress = Mutex(Progress())
-
-  private struct Progress {
-    /// The number of the reading that was begun last.
-    var newest = 0
-    /// What was posted last, to tell what others changed since.
-    var last: Catalogue?
-    /// Records that this program itself changed since then.
-    var own: Set<RecordID> = []
-  }
+  private let queue = DispatchQueue(label: "loading", qos: .userInitiated)
+  private let readings = Mutex(Readings())
 
   init(_ directory: DataDirectory, into mailbox: Mailbox) {
     self.directory = directory
@@ -31,55 +24,40 @@ final class Loader: Sendable {
   ///
   /// - Parameters:
   ///   - isForOthers: Whether the reading is because files changed by other hands; how many records did is
-  ///     then posted before the data, and nothing is where none did.
-  ///   - own: Records that this program changed itself, which are no changes of others.
+  ///     then posted before the data, and nothing is where no file did.
+  ///   - own: Records that this program has just changed itself, which are no changes of others.
   func load(becauseOfOthers isForOthers: Bool = false, own: Set<RecordID> = []) {
-    let number = progress.withLock { progress in
-      progress.newest += 1
-      progress.own.formUnion(own)
-      return progress.newest
-    }
-    DispatchQueue.global(qos: .userInitiated).async { [self] in
+    let number = readings.withLock { $0.ask(isAwaited: !isForOthers, own: own) }
+    queue.async { [self] in
+      let (isNewest, last) = readings.withLock { ($0.isNewest(number), $0.last) }
+      guard isNewest else { return }
       let shown = Mutex(HostClock.milliseconds)
-      let catalogue = directory.load { progress in
+      let loaded = directory.load(reusing: last) { progress in
         // Changes by others come in quietly; a count would flicker with every save of a colleague.
         guard !isForOthers, Loader.isDue(shown) else { return }
-        post(
+        mailbox.post(
           .loading(
             LoadingCount(
               filesRead: progress.filesRead,
               files: progress.files,
               records: progress.records
             )
-          ),
-          of: number
+          )
         )
       }
-      guard let (before, own) = finish(number, with: catalogue) else { return }
-      if isForOthers, let before {
-        let changes = catalogue.changes(since: before)
-        if changes.isEmpty, catalogue.findings == before.findings { return }
-        let others = changes.subtracting(own)
-        if !others.isEmpty { post(.changedByOthers(others), of: number) }
-      }
-      post(.loaded(catalogue), of: number)
-      catalogue.prepareSearch()
+      guard let news = readings.withLock({ $0.end(number, with: loaded) }) else { return }
+      post(loaded.catalogue, news)
     }
   }
 
-  /// Notes what a reading came to, and answers what was there before it; nil where a newer one overtook it.
-  private func finish(
-    _ number: Int,
-    with catalogue: Catalogue
-  ) -> (before: Catalogue?, own: Set<RecordID>)? {
-    progress.withLock { progress in
-      guard progress.newest == number else { return nil }
-      defer {
-        progress.last = catalogue
-        progress.own = []
-      }
-      return (progress.last, progress.own)
+  private func post(_ catalogue: Catalogue, _ news: Readings.News) {
+    if case .ofOthers(let before, let own) = news {
+      let changes = catalogue.changes(since: before).subtracting(own)
+      if !changes.isEmpty { mailbox.post(.changedByOthers(changes)) }
     }
+    mailbox.post(.loaded(catalogue))
+    // Elsewhere, so that the next reading need not wait for it.
+    DispatchQueue.global(qos: .utility).async { catalogue.prepareSearch() }
   }
 
   /// Milliseconds between two counts: what is read before a person looks costs the line no bytes.
@@ -93,9 +71,5 @@ final class Loader: Sendable {
       shown = now
       return true
     }
-  }
-
-  private func post(_ event: Event, of number: Int) {
-    if progress.withLock({ $0.newest }) == number { mailbox.post(event) }
   }
 }

@@ -214,6 +214,8 @@ final class Loop {
   /// Reads the data again a moment after others changed it: `git pull` changes many files, one after the other.
   private func takeChanges(_ now: Int) {
     if watch.takeChanges(), reloadDue == nil { reloadDue = now + Loop.rest }
+    // The kernel can come to be unable to tell, as where more folders are made than it watches for one person.
+    if watch.descriptor == nil, lookDue == nil { lookDue = now + DirectoryWatch.pollingInterval }
     if let due = lookDue, due <= now {
       lookDue = now + DirectoryWatch.pollingInterval
       if watch.isChanged() { reloadDue = now }

@@ -11,6 +11,8 @@ struct ListedFile: Hashable, Sendable {
   /// Relative to the data directory.
   var path: String
   var role: FileRole
+  /// What it was when it was listed, symbolic links followed; nil where that could not be told.
+  var status: SystemCalls.FileStatus?
 }
 
 /// The files of a data directory in the order in which they count, and what could not be looked at.
@@ -18,20 +20,28 @@ struct FileListing: Sendable {
   private(set) var files: [ListedFile] = []
   private(set) var failures: [(path: String, error: SystemError)] = []
 
+  /// The files at the top of a data directory, in the order in which they count.
+  static let singleFiles: [(name: String, role: FileRole)] = [
+    ("scheme.json", .scheme), ("questionnaire.json", .questionnaire),
+    ("partnerships.json", .records(.partnership)),
+    ("organisations.json", .records(.organisation)), ("documents.json", .records(.document)),
+  ]
+  /// The folders in which every `*.json` counts, with what is in them.
+  static let folders: [(name: String, kind: RecordKind)] = [
+    ("exchanges", .exchange), ("feedback", .feedback),
+  ]
+
   /// Folders deeper than this are not looked into.
   static let depthLimit = 32
 
   /// Lists the directory: the single files first, then `exchanges` and `feedback` with all sub-folders, by path.
   init(_ directory: DataDirectory) {
-    for (name, role) in [
-      ("scheme.json", FileRole.scheme), ("questionnaire.json", .questionnaire),
-      ("partnerships.json", .records(.partnership)),
-      ("organisations.json", .records(.organisation)), ("documents.json", .records(.document)),
-    ] where SystemCalls.isThere(directory.path(of: name)) {
-      files.append(ListedFile(path: name, role: role))
+    for (name, role) in Self.singleFiles where SystemCalls.isThere(directory.path(of: name)) {
+      let status = try? SystemCalls.status(of: directory.path(of: name))
+      files.append(ListedFile(path: name, role: role, status: status))
     }
     var seen: Set<SystemCalls.FileIdentity> = []
-    for (folder, kind) in [("exchanges", RecordKind.exchange), ("feedback", .feedback)]
+    for (folder, kind) in Self.folders
     where SystemCalls.isThere(directory.path(of: folder)) {
       let first = files.count
       list(folder, kind, in: directory, depth: 0, &seen)
@@ -57,8 +67,10 @@ struct FileListing: Sendable {
       }
       for name in names where Self.isData(name) {
         let inside = folder + "/" + name
+        var status: SystemCalls.FileStatus?
         do throws(SystemError) {
-          if try SystemCalls.status(of: directory.path(of: inside)).kind == .folder {
+          status = try SystemCalls.status(of: directory.path(of: inside))
+          if status?.kind == .folder {
             list(inside, kind, in: directory, depth: depth + 1, &seen)
             continue
           }
@@ -69,7 +81,7 @@ struct FileListing: Sendable {
           // A dangling link, say: reading it names the reason.
         }
         if name.hasSuffix(".json") {
-          files.append(ListedFile(path: inside, role: .records(kind)))
+          files.append(ListedFile(path: inside, role: .records(kind), status: status))
         }
       }
     } catch {

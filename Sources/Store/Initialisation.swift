@@ -13,8 +13,10 @@ extension DataDirectory {
 
   /// Makes a new, empty data directory in a folder that does not exist yet, or has nothing in it but `.git`.
   ///
-  /// Code lists, rules and questionnaire are those of the scheme; the collections are empty. `scheme.json` comes
-  /// last, so that a folder in which something failed is not taken for a data directory.
+  /// Code lists, rules and questionnaire are those of the scheme; the collections are empty. History, its lock and the
+  /// bin are there from the start and the group's, whatever the mask: a coordinator who may write one partnership's
+  /// folder and nothing beside it could not make them. `scheme.json` comes last, so that a folder in which something
+  /// failed is not taken for a data directory.
   public static func initialise(at path: String) throws(InitialisationError) {
     try makeEmptyFolder(path)
     for (folder, mode) in folders {
@@ -25,6 +27,8 @@ extension DataDirectory {
         throw .system(path: path, error)
       }
     }
+    let journal = path + "/" + Journal.name
+    for path in [path + "/deleted", journal, FileLock.path(of: journal)] { try share(path) }
     for (name, bytes) in files {
       let path = path + "/" + name
       do throws(SystemError) {
@@ -32,6 +36,18 @@ extension DataDirectory {
       } catch {
         throw .system(path: path, error)
       }
+    }
+  }
+
+  /// Lets the group write at a path, where an empty file is made if there is nothing.
+  private static func share(_ path: String) throws(InitialisationError) {
+    do throws(SystemError) {
+      let isFolder = (try? SystemCalls.status(of: path))?.kind == .folder
+      let file = try SystemCalls.open(path, for: isFolder ? .folder : .new)
+      let permissions = try SystemCalls.status(of: file).permissions
+      try SystemCalls.setPermissions(permissions | (isFolder ? 0o070 : 0o060), of: file)
+    } catch {
+      throw .system(path: path, error)
     }
   }
 
@@ -57,7 +73,7 @@ extension DataDirectory {
 
   /// Who gave a feedback is for the office's group alone, whatever the mask of the process lets through.
   private static let folders: [(name: String, mode: UInt32)] = [
-    ("exchanges", 0o777), ("feedback", 0o777), ("respondents", 0o770),
+    ("exchanges", 0o777), ("feedback", 0o777), ("respondents", 0o770), ("deleted", 0o777),
   ]
 
   private static var files: [(name: String, bytes: [UInt8])] {

@@ -68,11 +68,13 @@ extension SystemCalls {
     case file, folder, other
   }
 
-  struct FileStatus: Equatable {
+  struct FileStatus: Hashable {
     var kind: FileKind
     var size: Int
     /// Nanoseconds since 1970 of the last change of the contents.
     var modified: Int64
+    /// The same of the last change of anything about it, which no program can set back.
+    var changed: Int64
     /// Device and inode: two paths to one folder have the same.
     var identity: FileIdentity
     /// The permission bits, those for set-group and sticky included.
@@ -228,12 +230,19 @@ extension SystemCalls {
   ///
   /// A pipe or device of that name is refused unread: opening one could wait for ever.
   static func contents(of path: String) throws(SystemError) -> [UInt8] {
+    try contentsAndStatus(of: path).contents
+  }
+
+  /// The same, with the status that the file had before its first byte was read.
+  static func contentsAndStatus(
+    of path: String
+  ) throws(SystemError) -> (contents: [UInt8], status: FileStatus) {
     let file = try open(path, for: .reading)
     let status = try status(of: file)
     guard status.kind == .file else {
       throw SystemError(status.kind == .folder ? EISDIR : EINVAL)
     }
-    return try read(file, expecting: status.size)
+    return (try read(file, expecting: status.size), status)
   }
 
   /// Reads to the end; one more byte than expected is asked for, so that a file that did not grow needs two calls.
@@ -393,11 +402,22 @@ extension SystemCalls {
     return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
   }
 
+  /// Nanoseconds since 1970 by the clock that also dates files.
+  static var nanosecondsSinceEpoch: Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return now.nanoseconds
+  }
+
   /// Lets a moment pass before a lock is tried again; a signal ends it early.
   static func pause(milliseconds: Int) {
     var time = timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
     nanosleep(&time, nil)
   }
+}
+
+extension timespec {
+  fileprivate var nanoseconds: Int64 { Int64(tv_sec) * 1_000_000_000 + Int64(tv_nsec) }
 }
 
 extension SystemCalls.FileStatus {
@@ -409,7 +429,8 @@ extension SystemCalls.FileStatus {
       default: .other
       }
     size = Int(status.st_size)
-    modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+    modified = status.st_mtim.nanoseconds
+    changed = status.st_ctim.nanoseconds
     identity = SystemCalls.FileIdentity(
       device: UInt64(status.st_dev),
       inode: UInt64(status.st_ino)
@@ -423,10 +444,20 @@ extension SystemCalls.FileStatus {
 // MARK: - Watching
 
 extension SystemCalls {
-  /// What of a folder is told: names that come and go, and files that were closed after writing.
-  private static let watchedChanges =
-    UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE)
-    | UInt32(IN_CREATE) | UInt32(IN_ONLYDIR)
+  /// What is told of a watched folder.
+  enum WatchedChanges {
+    /// Names that come and go, rights that change, and files that were closed after writing.
+    case ofFiles
+    /// Names that come and go.
+    case ofNames
+
+    fileprivate var mask: UInt32 {
+      // Added to what is told of the folder already: one folder can be watched for two reasons.
+      let names = IN_CREATE | IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM
+      let flags = UInt32(names) | UInt32(IN_ONLYDIR) | UInt32(IN_MASK_ADD)
+      return self == .ofFiles ? flags | UInt32(IN_CLOSE_WRITE) | UInt32(IN_ATTRIB) : flags
+    }
+  }
 
   /// A descriptor that becomes readable when a watched folder changes.
   static func startWatching() throws(SystemError) -> Int32 {
@@ -435,11 +466,22 @@ extension SystemCalls {
     return descriptor
   }
 
-  /// Adds a folder to what is watched, and returns the number its changes come under.
-  static func watch(_ folder: String, on descriptor: Int32) throws(SystemError) -> Int32 {
-    let number = inotify_add_watch(descriptor, folder, watchedChanges)
+  /// Adds a folder to what is watched, and returns the number its changes come under: the same for the same folder,
+  /// by whatever path.
+  static func watch(
+    _ folder: String,
+    for changes: WatchedChanges,
+    on descriptor: Int32
+  ) throws(SystemError) -> Int32 {
+    if case .fails(let number)? = SystemFaults.current?.next(.watch) { throw SystemError(number) }
+    let number = inotify_add_watch(descriptor, folder, changes.mask)
     guard number >= 0 else { throw SystemError(errno) }
     return number
+  }
+
+  /// Ends a watch; one that is gone already is no error.
+  static func endWatch(_ number: Int32, on descriptor: Int32) {
+    _ = inotify_rm_watch(descriptor, number)
   }
 
   static func stopWatching(_ descriptor: Int32) {
@@ -452,6 +494,8 @@ extension SystemCalls {
     var watch: Int32
     var name: String
     var isFolder: Bool
+    /// Whether the watched folder itself is gone, and its watch with it.
+    var isGone: Bool
   }
 
   /// The changes that came since the last call, without waiting.
@@ -472,7 +516,8 @@ extension SystemCalls {
             FolderChange(
               watch: event.mask & UInt32(IN_Q_OVERFLOW) == 0 ? event.wd : -1,
               name: String(decoding: name.prefix { $0 != 0 }, as: UTF8.self),
-              isFolder: event.mask & UInt32(IN_ISDIR) != 0
+              isFolder: event.mask & UInt32(IN_ISDIR) != 0,
+              isGone: event.mask & UInt32(IN_IGNORED) != 0
             )
           )
           offset += size + Int(event.len)

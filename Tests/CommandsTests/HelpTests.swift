@@ -7,11 +7,13 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     "browse", "list", "show", "find", "figures", "check", "feedback", "add", "edit", "delete",
-    "renumber",
-    "history", "undo", "redo", "merge", "init",
+    "renumber", "history", "undo", "redo", "forget", "drafts", "drafts discard", "merge", "init",
   ])
   func the_help_of_a_verb_is_as_recorded(_ verb: String) {
-    expectGolden(CommandLineRun("\(verb) --help", columns: 80).output, named: "help-\(verb)")
+    expectGolden(
+      CommandLineRun("\(verb) --help", columns: 80).output,
+      named: "help-\(verb.replacing(" ", with: "-"))"
+    )
   }
 
   @Test(arguments: ["--help", "-h", "help"])
@@ -40,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "feedback", "add", "edit", "delete", "renumber", "undo", "redo", "merge", "init",
+    "feedback", "add", "edit", "delete", "renumber", "undo", "redo", "forget", "merge", "init",
   ])
   func what_writes_does_not_offer_another_day(_ verb: String) {
     #expect(!CommandLineRun("\(verb) --help").output.contains("--as-of"))

@@ -56,6 +56,18 @@ import Testing
     #expect(attributes.contains("journal*.jsonl merge=union\n"))
   }
 
+  @Test func history_and_its_lock_are_there_from_the_start_and_the_groups() throws {
+    let folder = try TemporaryDirectory()
+    #expect(CommandLineRun(arguments: ["init", folder["new"]]).status == 0)
+    for name in ["journal.jsonl", ".journal.jsonl.lock"] {
+      #expect(mode(folder["new/" + name]) & 0o660 == 0o660)
+      #expect(try bytes(folder["new/" + name]) == [])
+    }
+    #expect(mode(folder["new/deleted"]) & 0o770 == 0o770)
+    let history = CommandLineRun("history", data: folder["new"])
+    #expect(history.status == 0 && history.errors == "No changes\n")
+  }
+
   @Test func a_folder_with_something_in_it_is_left_alone() throws {
     let folder = try TemporaryDirectory()
     try folder.write("mine", to: "notes.txt")

@@ -93,6 +93,25 @@ import Testing
     #expect(run.errors.contains("journal.jsonl:1"))
   }
 
+  @Test func what_was_cut_short_between_two_files_is_said() throws {
+    let data = try makeScheme()
+    _ = CommandLineRun("renumber p-1", data: data.path)
+    let begun = try #require(data.text("journal.jsonl")?.split(separator: "\n").first)
+    try data.write(begun + "\n", to: "journal.jsonl")
+    for line in ["history", "history p-1", "history p-1-host"] {
+      let run = CommandLineRun(line, data: data.path)
+      #expect(run.status == 0)
+      #expect(
+        run.output
+          == "2026-01-31T12:00:00Z\tanna\trenumber, cut short\tp-1, p-1-host\texchanges/p.json, feedback/p.json\t\n"
+      )
+      #expect(run.errors.isEmpty)
+    }
+    let json = CommandLineRun("history --format jsonl", data: data.path).output
+    #expect(json.contains(#""action": "cut-short", "begun": "renumber""#))
+    #expect(CommandLineRun("undo", data: data.path).status == 1)
+  }
+
   @Test(arguments: ["table", "json", "jsonl", "csv", "tsv", "md"])
   func personal_members_are_never_printed(_ format: String) throws {
     let data = try makeScheme()

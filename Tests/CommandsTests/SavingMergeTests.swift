@@ -34,8 +34,30 @@ import Testing
       #"[{"id": "a", "contact": "Plonted"}]"#
     )
     #expect(run.status == 1)
-    #expect(run.errors == "Clash in 'a': contact was changed by both\n")
+    #expect(run.errorLines.first == "Clash in 'a': contact was changed by both")
+    #expect(run.errors.contains("edit ID") && !run.errors.contains("Pl"))
     #expect(merged?.contains(#""contact": {"theirs": "Plonted"}"#) == true)
+  }
+
+  @Test func settings_that_both_changed_are_1_valid_and_found_by_check() throws {
+    let (run, merged) = try merge(
+      #"{"format": 1, "target": 1, "countries": [{"code": "AT", "name": "A"}]}"#,
+      #"{"format": 1, "target": 2, "countries": [{"code": "AT", "name": "B"}]}"#,
+      #"{"format": 1, "target": 2, "countries": [{"code": "AT", "name": "C"}], "wave": "2"}"#
+    )
+    #expect(run.status == 1)
+    #expect(run.errorLines.first == "Clash: countries.AT.name was changed by both")
+    #expect(run.errors.contains("take out \"clash\""))
+    let data = try makeScheme()
+    try data.write(try #require(merged), to: "scheme.json")
+    let check = CommandLineRun("check", data: data.path)
+    #expect(check.status == 1)
+    #expect(
+      check.output
+        == "scheme.json:1:79\terror\tcountries.name: changed by both sides of a merge (keep one, then take out 'clash')\n"
+    )
+    // The scheme can be read, so that records can be changed all the same.
+    #expect(CommandLineRun("edit p-1 title=x", data: data.path).status == 0)
   }
 
   @Test func two_new_records_with_one_id_are_1_and_both_kept() throws {

@@ -5,7 +5,8 @@ import Testing
 @Suite struct SavingRefusedTests {
   private static let writing = [
     "add organisations id=new name=New", "edit p-1 title=x", "delete other", "renumber p-1",
-    "undo", "redo", "merge a b c", "init new", "feedback p-1 --role visitor", "feedback --json -",
+    "undo", "redo", "forget acme", "drafts discard --all", "merge a b c", "init new",
+    "feedback p-1 --role visitor", "feedback --json -",
   ]
 
   @Test(arguments: writing)

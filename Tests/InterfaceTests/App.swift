@@ -111,7 +111,15 @@ extension App {
 
   mutating func resize(to size: Size) { take(.resized(size)) }
 
-  mutating func take(_ event: Event) { effects += state.update(event) }
+  /// Takes an event; a form that asks whether it may open is told that it may.
+  mutating func take(_ event: Event) {
+    for effect in state.update(event) {
+      effects.append(effect)
+      if case .store(.prepare(let subject)) = effect {
+        take(.store(.prepared(subject, FormPreparation())))
+      }
+    }
+  }
 }
 
 /// What a person sees.

@@ -9,6 +9,9 @@ import Testing
   static let places = [
     "", "Tab j", "Tab Tab", "z", "Tab / p l a s t", "/ x q x q Enter", "2", "4", "5 l s", "6",
     "j Enter", "Tab j Enter", "Tab Tab Enter", "4 Enter", "5 Enter", "?", "S", "x M", "@ 2",
+    "Tab j e", "Tab j e x PgDn PgDn", "5 e t e x t", "Tab j a", "Tab j a Enter",
+    "Tab j a Enter 4 4 PgDn PgDn PgDn Down a b Enter c", "Tab j d",
+    "Tab j a Enter 4 4 4 2 2 9 ^S", "Tab j Enter G Shift-Tab Enter",
   ]
 
   @Test(arguments: EverySizeTests.places)

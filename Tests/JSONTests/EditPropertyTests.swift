@@ -52,14 +52,22 @@ import Testing
   }
 
   @Test(arguments: 0..<200 as Range<UInt64>)
-  func appending_and_removing_an_element_gives_the_same_bytes_again(seed: UInt64) throws {
+  func an_element_put_anywhere_and_removed_gives_the_same_bytes_again(seed: UInt64) throws {
     var random = RandomJSON(seed: seed)
     let elements = (0..<Int.random(in: 0..<4, using: &random.generator)).map { _ in random.value() }
     let new = random.value()
     let bytes = random.text(of: ["outer": .array(elements)])
-    let edited = try JSONEdit.appending(new, to: ["outer"], in: bytes)
-    #expect(try JSONDocument(edited).value(at: ["outer"]) == .array(elements + [new]))
-    #expect(try JSONEdit.removing(["outer", .element(elements.count)], from: edited) == bytes)
+    for index in 0...elements.count {
+      let edited = try JSONEdit.inserting(new, at: index, into: ["outer"], in: bytes)
+      var all = elements
+      all.insert(new, at: index)
+      #expect(try JSONDocument(edited).value(at: ["outer"]) == .array(all))
+      #expect(try JSONEdit.removing(["outer", .element(index)], from: edited) == bytes)
+    }
+    let appended = try JSONEdit.appending(new, to: ["outer"], in: bytes)
+    #expect(
+      try JSONEdit.inserting(new, at: elements.count, into: ["outer"], in: bytes) == appended
+    )
   }
 
   @Test(arguments: 0..<200 as Range<UInt64>)

@@ -38,6 +38,13 @@ enum CommandError: Error {
   case unknownMember(String, RecordKind, known: [String])
   /// The member has members of its own, and takes no text.
   case memberIsObject(String, known: [String])
+  /// What is personal of a record was forgotten, but for something that could not be reached.
+  case notAllForgotten(RecordID, SavingError)
+  /// Neither `XDG_STATE_HOME` nor `HOME` says where drafts are.
+  case noDraftFolder
+  case noSuchDraft(String)
+  /// An id means several drafts; their names.
+  case severalDrafts(String, names: [String])
   /// A file that the person named cannot be read.
   case input(file: String, SystemError)
   /// A file that the person named is not one JSON object.

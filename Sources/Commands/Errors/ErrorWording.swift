@@ -34,6 +34,10 @@ extension CommandError {
     case .unknownMember(let member, let kind, _):
       "The \(kind.collection) have no member '\(member)'"
     case .memberIsObject(let member, _): "'\(member)' takes no text: it has members of its own"
+    case .notAllForgotten(_, let error): "Something may be left: \(error.words)"
+    case .noDraftFolder: "There is no place for drafts: neither XDG_STATE_HOME nor HOME is set"
+    case .noSuchDraft(let id): "There is no draft of '\(id)'"
+    case .severalDrafts(let id, let names): "There are \(names.count) drafts of '\(id)'"
     case .input(let file, let error): "Cannot read '\(file)': \(error.words)"
     case .inputMalformed(let file): "'\(file)' is not one record, a JSON object"
     case .inputNotJSON(let file, let line, let column, let kind):
@@ -100,6 +104,10 @@ extension CommandError {
     case .nothingToCorrect: "Leave out '--correct' to give it"
     case .severalToCorrect(let ids):
       "Name the one to correct, as 'clusterxchange feedback \(ids.first?.text ?? "ID") --correct'"
+    case .notAllForgotten(let id, _): "When that is mended, 'clusterxchange forget \(id)' again"
+    case .noDraftFolder: "Set HOME, or XDG_STATE_HOME to a folder of your own"
+    case .noSuchDraft: "'clusterxchange drafts' lists them"
+    case .severalDrafts(_, let names): "Name one of " + names.joined(separator: ", ")
     case .baseOfAnother(_, _, let id):
       "The base is the record as you saw it: 'clusterxchange show \(id) --format json' gives it"
     case .inputMalformed: "'clusterxchange show ID --format json' shows what a record looks like"

@@ -31,7 +31,8 @@ extension CommandError {
     case .newerFormat, .unusableRecord: .unreadable
     case .unknownCollection, .unknownColumn, .unknownOrder, .formatNotOffered, .personalInData:
       .usage
-    case .noSuchRecord: .negative
+    case .noSuchRecord, .noSuchDraft, .severalDrafts: .negative
+    case .noDraftFolder: .noData
     // Someone asked for a full screen where none can be: the wrong command for the place.
     case .terminal(.noTerminal), .terminal(.noTerminalType), .terminal(.tooSimple),
       .terminal(.unknownType):
@@ -41,7 +42,7 @@ extension CommandError {
     case .initialisation: .cannotWrite
     case .respondents(.unreadable(_, let error)) where error.isRefusal: .notPermitted
     case .respondents: .unreadable
-    case .saving(let error): error.exitStatus
+    case .saving(let error), .notAllForgotten(_, let error): error.exitStatus
     case .readOnly: .notPermitted
     case .baseOfAnother, .nothingToChange: .usage
     case .changeOnAnotherDay, .notAnAssignment, .unknownMember, .memberIsObject: .usage
@@ -62,7 +63,7 @@ extension SavingError {
     case .newerFormat, .brokenScheme, .brokenFile, .unusableRecord: .unreadable
     case .noSuchRecord, .recordDeleted, .recordRenumbered, .doesNotFit, .idTaken, .idIsFixed,
       .unusableID, .referredTo, .clash, .noStoredClash, .notClashing, .feedbackGiven,
-      .feedbackTooEarly, .nothingToTakeBack,
+      .feedbackTooEarly, .nothingPersonal, .noTexts, .nothingToTakeBack,
       .cannotTakeBack:
       .negative
     }

@@ -28,16 +28,8 @@ struct FeedbackPlan {
   }
 
   /// What the form is filled in with before anything is typed.
-  ///
-  /// Who gave a feedback is not shown to whoever corrects it, so that is not among it.
   var entry: FeedbackEntry {
-    guard let members = corrected?.members else { return FeedbackEntry() }
-    var entry = FeedbackEntry(draft: ["answers": members["answers"] ?? .null])
-    for stray in form.strays(in: entry) { entry.answers[stray] = nil }
-    let consent = members["consent"]?.object
-    entry.publish = consent?["publish"]?.string.flatMap { Consent.Publishing(rawValue: $0) }
-    entry.contact = consent?["contact"]?.boolean
-    return entry
+    corrected.map { FeedbackEntry(correcting: $0.members, in: form) } ?? FeedbackEntry()
   }
 }
 

@@ -171,7 +171,7 @@ extension FeedbackPlan {
     return try saving.save { directory, context throws(SavingError) in
       if let corrected {
         return try directory.correct(
-          [FeedbackCorrection(of: corrected.id, to: submission, base: corrected)],
+          [FeedbackCorrection(of: corrected.id, to: submission, base: corrected.members)],
           context
         )[0].record.id
       }

@@ -62,13 +62,13 @@ struct FeedbackCommand: SavingVerb {
   func run(_ saving: Saving, in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
     let data = try shared.load(on: day, in: surroundings)
     if let json { return try store(json, data, saving, surroundings) }
+    if isFullScreen(surroundings), let opening = try opening(data) {
+      return try fillInOnFullScreen(opening, saving, surroundings)
+    }
     let conversation = Conversation(shared, in: surroundings)
     switch try plan(data, conversation) {
     case .left(let status): return status
-    case .chosen(let plan):
-      return isFullScreen(surroundings)
-        ? try fillInOnFullScreen(plan, saving, conversation)
-        : try fillInOnLines(plan, saving, conversation)
+    case .chosen(let plan): return try fillInOnLines(plan, saving, conversation)
     }
   }
 }
@@ -100,13 +100,40 @@ extension FeedbackCommand {
     return !plain && isTerminal && !isSimple && !shared.isAccessible(in: surroundings)
   }
 
-  /// Fills in the form on the full screen.
+  /// Fills in the form on the full screen, where what is not known yet is chosen too.
   private func fillInOnFullScreen(
-    _ plan: FeedbackPlan,
+    _ opening: FeedbackOpening,
     _ saving: Saving,
-    _ conversation: Conversation
+    _ surroundings: Surroundings
   ) throws(CommandError) -> ExitStatus {
-    try fillInOnLines(plan, saving, conversation)
+    var settings = Settings(directory: saving.directory.path)
+    settings.feedback = opening
+    return try shared.runFullScreen(settings, in: surroundings)
+  }
+
+  /// What the full screen begins with, after a look whether it can be given at all; nil where which of several is to
+  /// be corrected has to be asked for.
+  private func opening(_ data: LoadedData) throws(CommandError) -> FeedbackOpening? {
+    guard let exchange else { return correct ? nil : FeedbackOpening(exchange: nil, role: role) }
+    guard let id = RecordID(exchange) else { throw .noSuchRecord(exchange, in: data.catalogue) }
+    if correct {
+      let plan: FeedbackPlan
+      if data.catalogue.reference(id)?.kind == .feedback {
+        plan = try FeedbackPlan.correction(of: id, data)
+      } else if let role {
+        plan = try FeedbackPlan.feedback(on: id, as: role, .correction, data)
+      } else {
+        return nil
+      }
+      guard let corrected = plan.corrected?.id else { return nil }
+      return FeedbackOpening(correcting: corrected, on: plan.exchange.id, as: plan.role)
+    }
+    if let role {
+      _ = try FeedbackPlan.feedback(on: id, as: role, means, data)
+    } else if let refusal = try FeedbackPlan.exchange(id, data).feedbackRefusal(on: data.day) {
+      throw .saving(.feedbackTooEarly(id, refusal))
+    }
+    return FeedbackOpening(exchange: id, role: role, isAnother: another)
   }
 
   /// Fills in the form line by line.

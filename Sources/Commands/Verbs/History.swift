@@ -32,7 +32,7 @@ struct HistoryCommand: Verb {
       events =
         try id.flatMap { RecordID($0) }.map { id throws(SavingError) in
           try directory.history(of: id)
-        } ?? history.entries.map { .change($0) }
+        } ?? history.events
     } catch {
       throw .saving(error)
     }
@@ -59,11 +59,26 @@ struct HistoryCommand: Verb {
   }
 }
 
+extension History {
+  /// All changes, and what was cut short, in the order of their moments.
+  fileprivate var events: [RecordEvent] {
+    let changes = entries.map { (at: $0.at, event: RecordEvent.change($0)) }
+    let broken = cutShort.map { (at: $0.at, event: RecordEvent.cutShort($0)) }
+    guard !broken.isEmpty else { return changes.map(\.event) }
+    return (changes + broken).enumerated()
+      .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+      .map(\.element.event)
+  }
+}
+
 extension RecordEvent {
   /// Whether it was done by the end of a day; what was done outside has no day of its own.
   fileprivate func isNotAfter(_ day: CivilDate) -> Bool {
-    guard case .change(let entry) = self, let date = entry.at.date else { return false }
-    return date <= day
+    switch self {
+    case .change(let entry): entry.at.date.map { $0 <= day } ?? false
+    case .cutShort(let batch): batch.at.date.map { $0 <= day } ?? false
+    case .outside: false
+    }
   }
 }
 
@@ -93,6 +108,11 @@ extension RecordEvent {
       ]
     case .outside(let members):
       ["", "", "changed outside", "", members.joined(separator: ", "), ""]
+    case .cutShort(let batch):
+      [
+        batch.at.description, batch.by, "\(batch.action.rawValue), cut short",
+        batch.ids.map(\.text).joined(separator: ", "), batch.files.joined(separator: ", "), "",
+      ]
     }
   }
 
@@ -110,6 +130,13 @@ extension RecordEvent {
       ]
     case .outside(let members):
       ["action": "outside", "members": .array(members.map { .string($0) })]
+    case .cutShort(let batch):
+      [
+        "batch": .string(batch.batch), "at": .string(batch.at.description),
+        "by": .string(batch.by), "action": "cut-short", "begun": .string(batch.action.rawValue),
+        "ids": .array(batch.ids.map { .string($0.text) }),
+        "files": .array(batch.files.map { .string($0) }),
+      ]
     }
   }
 }

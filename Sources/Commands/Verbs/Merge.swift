@@ -34,7 +34,15 @@ struct Merge: Verb {
       throw .saving(error)
     }
     for clash in merge.clashes {
-      surroundings.tell("Clash in '\(clash.id)': \(clash.path) was changed by both")
+      let place = clash.id.map { " in '\($0)'" } ?? ""
+      surroundings.tell("Clash\(place): \(clash.path) was changed by both")
+    }
+    if let clash = merge.clashes.first {
+      surroundings.tell(
+        clash.id == nil
+          ? "The file has ours and, beside it in \"clash\", theirs: keep one, take out \"clash\""
+          : "The record has ours: 'clusterxchange edit ID' shows both, with '--mine' or '--theirs' it settles them"
+      )
     }
     for id in merge.doubledIDs {
       surroundings.tell("Two records have the id '\(id)': 'clusterxchange renumber \(id)'")

@@ -17,15 +17,16 @@ extension CommandTable {
     Command(
       .edit,
       "edit",
-      "Change the record in a form of all its members",
+      "Change the record in a form of its members or answers",
       keys: "e",
       in: reading,
       disabled: { $0.changingReason ?? $0.recordReason }
     ) { state in
-      guard let id = state.recordAtHand, let kind = state.catalogue?.reference(id)?.kind else {
-        return []
-      }
-      return state.prepare(.edit(id, kind))
+      guard let catalogue = state.catalogue, let id = state.recordAtHand,
+        let kind = catalogue.reference(id)?.kind
+      else { return [] }
+      let feedback = catalogue[feedback: id]
+      return state.prepare(feedback.map { .correction(of: id, as: $0.role) } ?? .edit(id, kind))
     },
     Command(
       .delete,
@@ -134,6 +135,14 @@ extension CommandTable {
       return []
     },
     Command(
+      .done,
+      "done",
+      "Close the page that says under which id it is stored",
+      keys: "Enter Esc q",
+      in: [.confirmation],
+      hint: "close"
+    ) { $0.leaveForm() },
+    Command(
       .confirm,
       "yes",
       "Do what was asked; any other key does not",
@@ -194,7 +203,11 @@ extension State {
   }
 
   /// Asks as whom feedback is given, where that is not known.
-  mutating func beginFeedback(on exchange: RecordID, as role: FeedbackRole?) -> [Effect] {
+  mutating func beginFeedback(
+    on exchange: RecordID,
+    as role: FeedbackRole?,
+    isAnother: Bool = false
+  ) -> [Effect] {
     guard let catalogue, let record = catalogue[exchange: exchange] else {
       say("There is no exchange '\(exchange)'", isProblem: true)
       return []
@@ -205,7 +218,8 @@ extension State {
     }
     let roles = catalogue.questionnaire.roles(in: record.mode, scheme: catalogue.scheme)
     if let role = role ?? (roles.count == 1 ? roles.first : nil), roles.contains(role) {
-      return giveFeedback(on: exchange, as: role)
+      return isAnother
+        ? prepare(.feedback(on: exchange, as: role)) : giveFeedback(on: exchange, as: role)
     }
     guard !roles.isEmpty else {
       say("questionnaire.json has no question about such an exchange", isProblem: true)

@@ -64,6 +64,8 @@ enum CommandContext: Hashable, Sendable, CaseIterable {
   case versions
   /// A question that `y` answers.
   case question
+  /// The last word of a form.
+  case confirmation
 
   /// A heading for the commands of the context.
   var title: String {
@@ -76,6 +78,7 @@ enum CommandContext: Hashable, Sendable, CaseIterable {
     case .form: "On forms"
     case .versions: "Between two versions"
     case .question: "Asked a question"
+    case .confirmation: "When it is stored"
     }
   }
 }
@@ -93,5 +96,5 @@ enum CommandID: String, CaseIterable, Sendable {
   case accept, cancel, menuDown, menuUp
   case add, edit, delete, undo, redo
   case nextField, previousField, save, leaveForm, discard, firstField, lastField
-  case takeTheirs, takeMine, confirm
+  case takeTheirs, takeMine, confirm, done
 }

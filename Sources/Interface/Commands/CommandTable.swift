@@ -9,7 +9,9 @@ enum CommandTable {
   /// Whatever is not typing.
   static let anywhere: Set<CommandContext> = [.list, .page, .loading]
   /// What holds on forms too.
-  static let everywhere: Set<CommandContext> = [.list, .page, .loading, .form, .versions]
+  static let everywhere: Set<CommandContext> = [
+    .list, .page, .loading, .form, .versions, .confirmation,
+  ]
   static let reading: Set<CommandContext> = [.list, .page]
 
   /// The command a key means in a context.

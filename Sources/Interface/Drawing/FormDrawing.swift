@@ -36,11 +36,13 @@ struct FormDrawing {
       switch open.subject {
       case .edit(let id, let kind): return ("Edit \(kind.name) \(id)", badge)
       case .add(let kind): return ("New \(kind.name)", badge)
-      case .feedback: return ("", badge)
+      case .feedback, .correction: return ("", badge)
       }
     case .feedback(let screen):
       if case .stored(let id) = screen.stage { return ("Feedback \(id)", "stored") }
-      let title = "Feedback on \(screen.exchange) as \(Wording.role(screen.role))"
+      let title =
+        screen.corrected.map { "Correct \($0.id)" }
+        ?? "Feedback on \(screen.exchange) as \(Wording.role(screen.role))"
       if screen.stage == .review { return (title, "last page") }
       let progress = screen.form.progress(of: screen.entry)
       let isNarrow = state.size.width < 60
@@ -76,14 +78,11 @@ struct FormDrawing {
     _ rect: Rect
   ) {
     var block = FormBlock()
-    let name =
-      screen.entry.respondent.isBlank
-      ? "No name is stored" : "Your name is stored apart from the answers"
+    let consent = screen.entry.consent
     for text in [
-      "Thank you. Your feedback is stored as \(id).", "",
-      "Answers count in the figures of the scheme.",
-      "Texts: " + Wording.publishing(screen.entry.consent.publish) + ".",
-      "\(name); \(screen.entry.consent.contact ? "you may be asked again" : "nobody will ask you again").",
+      "Thank you. Your feedback is stored as \(id).", "", Wording.whoSeesFeedback,
+      "As you chose: \(Wording.meaning(of: consent.publish)); "
+        + (consent.contact ? "you may be asked again." : "nobody will ask you again."),
       "", "Enter or Esc closes this page.",
     ] {
       block.add(wrapping: text, at: 1, width: rect.width)

@@ -57,7 +57,8 @@ struct HintsDrawing {
     case (.save, .feedback(let screen)): return screen.stage == .questions ? "finish" : "store"
     case (.leaveForm, .feedback(let screen)) where screen.stage == .review: return "back"
     case (.leaveForm, .record(let open)) where open.clashes != nil: return "back"
-    case (.leaveForm, _): return form.isChanged ? "leave (draft kept)" : "leave"
+    case (.leaveForm, _) where !form.isChanged: return "leave"
+    case (.leaveForm, _): return state.size.width < 50 ? "keeps draft" : "leave (draft kept)"
     default: return word
     }
   }

@@ -32,6 +32,9 @@ struct FeedbackDrawing {
     var block = FormBlock()
     if let section {
       block.add(Displayable(section).truncated(to: width), at: 0, .heading)
+      if item == .publish {
+        block.add(wrapping: Wording.whoSeesFeedback, at: 2, width: width, .muted)
+      }
     }
     let marked = block.lines.count
     let required: Displayable = item.isRequired ? " required" : .empty
@@ -64,6 +67,9 @@ struct FeedbackDrawing {
       addField(item, to: &block, isFocused: isFocused)
     } else {
       addOptions(item, to: &block, isFocused: isFocused)
+    }
+    if let remark = screen.remark(on: item) {
+      block.add(wrapping: remark, at: Self.indent, width: width, .warning)
     }
     if let problem = screen.problems[item.id] {
       block.add(

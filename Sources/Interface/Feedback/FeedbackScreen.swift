@@ -20,7 +20,9 @@ struct FeedbackScreen: Hashable, Sendable {
   let title: String?
   let form: FeedbackForm
   /// Whether another person's feedback in this role is there already.
-  var isAnother: Bool
+  var isAnother = false
+  /// The feedback that is corrected, as it was; nil where a new one is given.
+  var corrected: FilledFeedback.Corrected?
   var entry = FeedbackEntry()
   var stage = Stage.questions
   /// The item under the cursor, among those of the stage.
@@ -42,17 +44,25 @@ struct FeedbackScreen: Hashable, Sendable {
     title: String?,
     role: FeedbackRole,
     form: FeedbackForm,
-    isAnother: Bool
+    correcting corrected: FilledFeedback.Corrected? = nil
   ) {
     self.exchange = exchange
     self.title = title
     self.role = role
     self.form = form
-    self.isAnother = isAnother
+    self.corrected = corrected
+    entry = original
     prepareEditors()
   }
 
-  var subject: FormSubject { .feedback(on: exchange, as: role) }
+  var subject: FormSubject {
+    corrected.map { .correction(of: $0.id, as: role) } ?? .feedback(on: exchange, as: role)
+  }
+
+  /// What was there before anything was typed.
+  private var original: FeedbackEntry {
+    corrected.map { FeedbackEntry(correcting: $0.base, in: form) } ?? FeedbackEntry()
+  }
 
   /// The items of the stage, with the title of the section that begins at one.
   var items: [(section: String?, item: FeedbackItem)] {
@@ -68,7 +78,7 @@ struct FeedbackScreen: Hashable, Sendable {
       ]
         + form.questions.enumerated().map { index, question in
           (
-            index == 0 ? "What will be stored, with your consent and apart from your name" : nil,
+            index == 0 ? "What will be stored" : nil,
             .given(question, entry.answers[question.id].flatMap { $0.isBlank ? nil : $0 })
           )
         }
@@ -81,12 +91,15 @@ struct FeedbackScreen: Hashable, Sendable {
     return items.indices.contains(focus) ? items[focus].item : nil
   }
 
-  var typed: FormDraft { FormDraft(subject: subject, base: nil, fields: entry.draft) }
+  var typed: FormDraft {
+    FormDraft(subject: subject, base: corrected?.base, fields: entry.draft)
+  }
 
-  var isChanged: Bool { !entry.isEmpty }
+  var isChanged: Bool { entry != original }
 
   /// Fills in what a draft has.
   mutating func fill(from draft: FormDraft) {
+    if let base = draft.base { corrected?.base = base }
     entry = FeedbackEntry(draft: draft.fields)
     prepareEditors()
     // On to where one left off: the first question without an answer.
@@ -166,6 +179,17 @@ struct FeedbackScreen: Hashable, Sendable {
     guard let first = items.firstIndex(where: { problems[$0.item.id] != nil }) else { return true }
     focus = first
     return false
+  }
+
+  /// What does not fit together in the consent, under the item where it can be mended; it can be stored all the same.
+  func remark(on item: FeedbackItem) -> String? {
+    var consent = Consent()
+    switch item {
+    case .publish: consent.publish = entry.consent.publish
+    case .contact: consent.contact = entry.consent.contact
+    case .question, .respondent, .given: return nil
+    }
+    return Wording.remarks(on: consent, respondent: entry.respondent).first
   }
 
   /// Goes back from the last page to a question.

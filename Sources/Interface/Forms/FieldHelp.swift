@@ -62,12 +62,18 @@ extension State {
     guard let kind = ReferenceMembers.target(of: field.path.description, in: open.kind),
       typed.count > 1, RecordID(String(typed)).flatMap({ catalogue.index(of: $0, kind) }) == nil
     else { return [] }
-    return catalogue.matches(Query(parsing: wanted), kind).prefix(Self.mostChoices).compactMap {
-      index in
+    let found = catalogue.matches(Query(parsing: wanted), kind).compactMap { index in
       let reference = RecordReference(kind, Int(index))
-      guard let id = catalogue.id(of: reference) else { return nil }
-      return NamedCode(id: id.text, name: catalogue.name(of: reference))
+      return catalogue.id(of: reference).map {
+        NamedCode(id: $0.text, name: catalogue.name(of: reference))
+      }
     }
+    // A record that is called so comes before one that only has the words somewhere.
+    let called = found.filter { code in
+      [code.id, code.name].contains { $0.lowercased().contains(wanted) }
+    }
+    let others = found.prefix(Self.mostChoices).filter { !called.contains($0) }
+    return Array((called + others).prefix(Self.mostChoices))
   }
 
   private static let mostChoices = 6

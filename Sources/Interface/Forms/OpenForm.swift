@@ -41,6 +41,11 @@ enum OpenForm: Hashable, Sendable {
     if case .record(let form) = self { form.clashes != nil } else { false }
   }
 
+  /// Whether it is stored, and there is nothing to do but to read so.
+  var isStored: Bool {
+    if case .feedback(let screen) = self, case .stored = screen.stage { true } else { false }
+  }
+
   var draft: DraftTiming {
     get {
       switch self {

@@ -9,6 +9,8 @@ public enum FormSubject: Hashable, Sendable {
   case add(RecordKind)
   /// A feedback on an exchange, given in a role.
   case feedback(on: RecordID, as: FeedbackRole)
+  /// The answers of a feedback that was given.
+  case correction(of: RecordID, as: FeedbackRole)
 }
 
 /// What a form was filled with and not saved yet, as it is kept for its return.

@@ -49,9 +49,17 @@ public struct FilledFeedback: Hashable, Sendable {
   public var entry: FeedbackEntry
   /// Whether it is another person's, where one was given already.
   public var isAnother: Bool
+  /// The feedback in whose place it goes, with the record as the person saw it; nil for a new one.
+  public var corrected: Corrected?
   /// The day on which it is given.
   public var day: CivilDate
   public var draft: FormDraft
+
+  /// A feedback that was given.
+  public struct Corrected: Hashable, Sendable {
+    public var id: RecordID
+    public var base: JSONObject
+  }
 }
 
 /// What came of a request.

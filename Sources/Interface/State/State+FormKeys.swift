@@ -18,13 +18,7 @@ extension State {
       guard take(key, into: &open) else { return false }
       self.form = .record(open)
     case .feedback(var screen):
-      let drawing = FeedbackDrawing(
-        screen: screen,
-        isAccessible: settings.isAccessible,
-        width: formWidth,
-        height: formRows
-      )
-      let size = Size(width: drawing.fieldWidth, height: FieldEditor.most)
+      let size = Size(width: drawing(of: screen).fieldWidth, height: FieldEditor.most)
       let taken = screen.take(key, today: today, size)
       guard taken != .notTaken else {
         self.form = .feedback(screen)
@@ -125,10 +119,16 @@ extension State {
       open.fields[open.focus].isChanged
     else { return }
     var looked = open
-    let before = catalogue.problems(in: open.base, open.kind)
-    let new = catalogue.problems(in: open.edited, open.kind).filter { !before.contains($0) }
-    _ = looked.note(new)
+    _ = looked.note(problems(of: open, catalogue))
     open.fields[open.focus].problem = looked.fields[open.focus].problem
+  }
+
+  /// What the person brought into the record that does not fit.
+  private func problems(of open: RecordForm, _ catalogue: Catalogue) -> [Problem] {
+    let all = catalogue.problems(in: open.edited, open.kind)
+    guard case .edit = open.subject else { return all.filter { !open.isMadeLater($0) } }
+    let before = catalogue.problems(in: open.base, open.kind)
+    return all.filter { !before.contains($0) }
   }
 
   // MARK: Saving
@@ -154,10 +154,7 @@ extension State {
       open.clashes = nil
     }
     let edited = open.edited
-    let before = catalogue.problems(in: open.base, open.kind)
-    let problems = catalogue.problems(in: edited, open.kind).filter { !before.contains($0) }
-      .filter { !open.isMadeLater($0) }
-    let others = open.note(problems)
+    let others = open.note(problems(of: open, catalogue))
     let count = open.fields.count { $0.problem != nil }
     guard count == 0, others.isEmpty else {
       form = .record(open)
@@ -197,7 +194,7 @@ extension State {
       ]
     case .add(let kind):
       return [.store(.add(RecordAddition(kind: kind, record: edited, draft: draft)))]
-    case .feedback: return []
+    case .feedback, .correction: return []
     }
   }
 
@@ -211,10 +208,19 @@ extension State {
       keepCursorsInSight()
       let count = screen.problems.count
       say(
-        Wording.count(count, "answer is", "answers are")
-          + " missing or does not fit; the first is under the cursor",
+        Wording.count(
+          count,
+          "answer is missing or does not fit",
+          "answers are missing or do not fit"
+        )
+          + "; the first is under the cursor",
         isProblem: true
       )
+      return []
+    }
+    guard screen.corrected == nil || screen.isChanged else {
+      form = .feedback(screen)
+      say("Nothing was changed; Esc leaves")
       return []
     }
     guard screen.stage == .review else {
@@ -239,6 +245,7 @@ extension State {
             form: screen.form,
             entry: screen.entry,
             isAnother: screen.isAnother,
+            corrected: screen.corrected,
             day: today,
             draft: screen.typed
           )

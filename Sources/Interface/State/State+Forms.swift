@@ -26,6 +26,8 @@ extension State {
     case .add(let kind): form = .record(newRecordForm(kind, preparation.draft?.fields))
     case .feedback(let exchange, let role):
       form = feedbackScreen(exchange, role, preparation.draft?.fields).map { .feedback($0) }
+    case .correction(let id, let role):
+      form = correction(of: id, role, preparation.draft?.fields).map { .feedback($0) }
     }
     guard form != nil else { return say("There is no such record any more", isProblem: true) }
     form?.draft.problem = preparation.draftProblem
@@ -72,12 +74,35 @@ extension State {
       mode: record.mode,
       scheme: catalogue.scheme
     )
+    var screen = FeedbackScreen(exchange: exchange, title: record.title, role: role, form: form)
+    screen.isAnother = catalogue.feedbackDate(on: exchange, as: role) != nil
+    if let draft { screen.fill(from: draft) }
+    return screen
+  }
+
+  /// The form of a feedback that was given, with the questions that were put then.
+  private func correction(
+    of id: RecordID,
+    _ role: FeedbackRole,
+    _ draft: FormDraft?
+  ) -> FeedbackScreen? {
+    guard let catalogue, let given = catalogue[feedback: id],
+      let exchange = catalogue[exchange: given.exchange],
+      let base = catalogue.recordWithoutPersonal(id)
+    else { return nil }
+    let questionnaire = catalogue.questionnaire
+    let form = FeedbackForm(
+      questionnaire.of(version: given.questionnaire) ?? questionnaire,
+      role: role,
+      mode: exchange.mode,
+      scheme: catalogue.scheme
+    )
     var screen = FeedbackScreen(
-      exchange: exchange,
-      title: record.title,
+      exchange: exchange.id,
+      title: exchange.title,
       role: role,
       form: form,
-      isAnother: catalogue.feedbackDate(on: exchange, as: role) != nil
+      correcting: FilledFeedback.Corrected(id: id, base: base)
     )
     if let draft { screen.fill(from: draft) }
     return screen
@@ -86,7 +111,12 @@ extension State {
   /// Takes in what came of a request.
   mutating func take(_ answer: StoreAnswer) -> [Effect] {
     switch answer {
-    case .prepared(let subject, let preparation): open(subject, preparation)
+    case .prepared(let subject, let preparation):
+      open(subject, preparation)
+      if settings.isOnlyForm, form == nil {
+        farewell = message?.text
+        return [.quit]
+      }
     case .kept(let subject): if form?.subject == subject { form?.draft.arrive() }
     case .notKept(let subject, let reason):
       guard form?.subject == subject else { break }
@@ -119,8 +149,15 @@ extension State {
     isSaving = false
     form?.isSaving = false
     switch refusal {
-    case .clash(_, let clashes):
-      guard case .record(var open)? = form else { return }
+    case .clash(let id, let clashes):
+      guard case .record(var open)? = form else {
+        let members = clashes.map(\.path.description).joined(separator: ", ")
+        say(
+          "Others changed \(members) of '\(id)' too; what you typed is kept, ^X throws it away",
+          isProblem: true
+        )
+        return
+      }
       open.clashes = ClashChoosing(clashes)
       form = .record(open)
       say("Others changed the same meanwhile: t takes theirs, m yours", isProblem: true)

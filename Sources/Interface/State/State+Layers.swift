@@ -114,7 +114,7 @@ extension State {
     layer = nil
     guard key == .character("y") || key == .character("Y") else {
       say("Nothing was done")
-      return []
+      return leftAlone
     }
     switch confirmation.doing {
     case .request(let request):
@@ -138,7 +138,12 @@ extension State {
   mutating func cancelLayer() -> [Effect] {
     if case .filter(_, let before) = layer { applyFilter(before) }
     layer = nil
-    return []
+    return leftAlone
+  }
+
+  /// Leaves a program that was started for a form which nobody wants to fill in now.
+  private var leftAlone: [Effect] {
+    settings.isOnlyForm && form == nil ? [.quit] : []
   }
 
   /// Moves in a menu; while a filter is typed, in the list that it limits.

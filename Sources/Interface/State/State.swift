@@ -75,8 +75,8 @@ public struct Settings: Hashable, Sendable {
   public var isAccessible = false
   /// Only characters of ASCII.
   public var isASCII = false
-  /// Whether the program was started for one form and ends with it.
-  public var isOnlyForm = false
+  /// The feedback that the program was started for; nil where it was started to browse.
+  public var feedback: FeedbackOpening?
   /// Whether `y` may put text on the clipboard of the person's terminal (OSC 52).
   public var mayCopy = true
   /// Whether nothing is to be changed, by `--read-only`.
@@ -89,6 +89,36 @@ public struct Settings: Hashable, Sendable {
 
   /// A text as it is shown: for reading by ear without the signs that a screen reader passes over or spells out.
   func spoken(_ text: String) -> String { isAccessible ? Wording.spoken(text) : text }
+}
+
+/// What is known of a feedback that somebody came to give.
+public struct FeedbackOpening: Hashable, Sendable {
+  /// The exchange; nil where it is to be chosen on the screen.
+  public var exchange: RecordID?
+  /// The role; nil where it is to be chosen.
+  public var role: FeedbackRole?
+  /// Whether it is known to be another person's than the one given already.
+  public var isAnother = false
+  /// The feedback that is to be corrected; nil for a new one.
+  public var corrected: RecordID?
+
+  /// A feedback on an exchange, or on one to be chosen.
+  public init(exchange: RecordID?, role: FeedbackRole?, isAnother: Bool = false) {
+    self.exchange = exchange
+    self.role = role
+    self.isAnother = isAnother
+  }
+
+  /// A feedback that was given, to be corrected.
+  public init(correcting id: RecordID, on exchange: RecordID, as role: FeedbackRole) {
+    self.init(exchange: exchange, role: role)
+    corrected = id
+  }
+}
+
+extension Settings {
+  /// Whether the program was started for one form and ends with it.
+  var isOnlyForm: Bool { feedback?.exchange != nil }
 }
 
 /// The screens that digits lead to.

@@ -15,7 +15,7 @@ extension State {
       self.size = size
       keepCursorsInSight()
     case .loading(let count): loading = count
-    case .loaded(let catalogue): take(catalogue)
+    case .loaded(let catalogue): return take(catalogue)
     case .changedByOthers(let ids): changedByOthers.formUnion(ids)
     case .woken(let time):
       now = time
@@ -32,7 +32,7 @@ extension State {
     return []
   }
 
-  private mutating func take(_ catalogue: Catalogue) {
+  private mutating func take(_ catalogue: Catalogue) -> [Effect] {
     let isFirst = self.catalogue == nil
     // Nobody asked for it: others changed something, and the badge says how much.
     let isQuiet = !isFirst && loading == nil
@@ -49,13 +49,28 @@ extension State {
     if isFirst, !settings.query.isEmpty { refreshExchanges(landing: .firstRecord) }
     keepCursorsInSight()
     let unreadable = catalogue.findings.count { $0.severity == .error }
-    if isQuiet, unreadable <= problemsBefore { return }
+    if isFirst, let opening = settings.feedback { return begin(opening) }
+    if isQuiet, unreadable <= problemsBefore { return [] }
     guard unreadable > 0 else {
       if !isFirst { say("Read again: " + Wording.count(catalogue.recordCount, "record")) }
-      return
+      return []
     }
     let findings = Wording.count(catalogue.findings.count, "finding")
     say("\(findings): 6 shows what could not be read or does not fit", isProblem: true)
+    return []
+  }
+
+  /// Begins what the program was started for.
+  private mutating func begin(_ opening: FeedbackOpening) -> [Effect] {
+    guard let exchange = opening.exchange else {
+      browse.focus = .exchanges
+      say("Choose the exchange (/ finds it by any word), then a gives feedback on it")
+      return []
+    }
+    if let corrected = opening.corrected, let role = opening.role {
+      return prepare(.correction(of: corrected, as: role))
+    }
+    return beginFeedback(on: exchange, as: opening.role, isAnother: opening.isAnother)
   }
 
   private mutating func take(_ input: InputEvent) -> [Effect] {
@@ -78,7 +93,7 @@ extension State {
     case .confirm: .question
     case nil:
       if let form {
-        form.isChoosing ? .versions : .form
+        form.isChoosing ? .versions : form.isStored ? .confirmation : .form
       } else {
         catalogue == nil ? .loading : focusedPage != nil ? .page : .list
       }

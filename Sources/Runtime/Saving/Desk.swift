@@ -80,6 +80,20 @@ struct Desk: Sendable {
       _ = keep(filled.draft)
       guard let submission = FeedbackSubmission(filled.entry, to: filled.form, on: filled.exchange)
       else { throw .doesNotFit(filled.exchange, filled.problems) }
+      if let corrected = filled.corrected {
+        let correction = FeedbackCorrection(
+          of: corrected.id,
+          to: submission,
+          base: corrected.base
+        )
+        let receipts = try directory.correct([correction], context)
+        discard(filled.draft.subject)
+        return SaveReport(
+          id: corrected.id,
+          changed: [corrected.id],
+          words: receipts.map(\.summary).joined(separator: "; ")
+        )
+      }
       let stored = try directory.submit(
         [submission],
         as: filled.isAnother ? .another : .only,
@@ -111,6 +125,7 @@ struct Desk: Sendable {
       case .edit(let id, _): try directory.checkChanging(id)
       case .add(let kind): try directory.checkAdding(to: kind)
       case .feedback(let exchange, _): try directory.checkFeedback(on: exchange)
+      case .correction(let id, _): try directory.checkChanging(id)
       }
     } catch {
       preparation.refusal = error.words + "; nothing can be changed here"
@@ -162,7 +177,7 @@ struct Desk: Sendable {
     case .edit(let id, let kind):
       Draft.Key(directory, kind: kind, record: id, login: login)
     case .add(let kind): Draft.Key(directory, kind: kind, record: nil, login: login)
-    case .feedback(let exchange, let role):
+    case .feedback(let exchange, let role), .correction(let exchange, let role):
       Draft.Key(directory, kind: .feedback, record: exchange, role: role, login: login)
     }
   }
@@ -205,15 +220,27 @@ extension HistoryLine {
     case .change(let entry):
       let members =
         entry.before == nil || entry.after == nil ? "" : entry.members.joined(separator: ", ")
-      let moment = entry.at.description
       self.init(
-        at: moment.prefix(10) + " " + moment.dropFirst(11).prefix(5),
+        at: Self.time(entry.at),
         by: entry.by,
         action: entry.action.rawValue,
         members: members
       )
     case .outside(let members):
       self.init(at: "", by: "", action: "outside", members: members.joined(separator: ", "))
+    case .cutShort(let batch):
+      self.init(
+        at: Self.time(batch.at),
+        by: batch.by,
+        action: "\(batch.action.rawValue), cut short",
+        members: batch.files.joined(separator: ", ")
+      )
     }
+  }
+
+  /// A moment to the minute, in universal time.
+  private static func time(_ moment: Moment) -> String {
+    let text = moment.description
+    return text.prefix(10) + " " + text.dropFirst(11).prefix(5)
   }
 }

@@ -41,6 +41,10 @@ extension SavingError {
     case .feedbackGiven(let given): Wording.feedbackGiven(given)
     case .feedbackTooEarly(let exchange, let refusal):
       Wording.feedbackRefusal(refusal, of: exchange)
+    case .nothingPersonal(let id, let kind):
+      "'\(id)' is one of the \(kind.collection), which have nothing personal"
+    case .noTexts(let id, let kind):
+      "'\(id)' is one of the \(kind.collection), which have no answers"
     case .nothingToTakeBack: "You have no change that could be taken back or done again"
     case .cannotTakeBack(let change, let refusal):
       "The change '\(change)' cannot be taken back: \(refusal.words)"
@@ -78,6 +82,9 @@ extension SavingError {
       "Give '--another' if you are another person, or '--correct' to change what was given"
     case .feedbackTooEarly:
       "Nothing was stored; come back when it has begun, or ask the Partnership to note its start"
+    case .nothingPersonal:
+      "Nothing was changed; organisations have a contact, and feedback who gave it"
+    case .noTexts: "Nothing was changed; leave out '--texts'"
     case .nothingToTakeBack: "'clusterxchange history' lists all changes, those of others included"
     case .cannotTakeBack:
       "Nothing was changed; 'clusterxchange history ID' tells what was done to a record"
@@ -110,6 +117,8 @@ extension TakeBackRefusal {
     case .alreadyDone: "it was taken back already"
     case .personal(let members):
       "the history keeps no values of personal members (\(members.joined(separator: ", ")))"
+    case .forgotten(let members):
+      "it was forgotten and is kept nowhere (\(members.joined(separator: ", ")))"
     case .changedSince(let members): "changed since: \(members.joined(separator: ", "))"
     case .recordGone(let id): "the record '\(id)' is not there any more"
     }

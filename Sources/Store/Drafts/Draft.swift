@@ -55,6 +55,14 @@ extension Draft.Key {
     return readable.joined(separator: "-") + "." + fingerprint + ".json"
   }
 
+  /// A name of its own for the draft, 16 hexadecimal digits.
+  public var name: String { fingerprint }
+
+  /// Whether the draft is of a form over a data directory, whatever way leads to it.
+  public func isOf(_ directory: DataDirectory) -> Bool {
+    self.directory == (try? SystemCalls.resolved(directory.path)) ?? directory.path
+  }
+
   /// FNV-1a over all parts, each with its end marked, so that no two keys run into each other.
   private var fingerprint: String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325

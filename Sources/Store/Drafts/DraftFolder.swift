@@ -60,6 +60,11 @@ public struct DraftFolder: Hashable, Sendable {
 
   /// All drafts, the last written first; a file that is no draft is left alone.
   public func all() throws(SavingError) -> [Draft] {
+    try stored().map(\.draft).sorted { $0.written > $1.written }
+  }
+
+  /// All drafts with the names of their files, in the order of those.
+  func stored() throws(SavingError) -> [(name: String, draft: Draft)] {
     let names: [String]
     do throws(SystemError) {
       names = try SystemCalls.names(in: path)
@@ -68,17 +73,27 @@ public struct DraftFolder: Hashable, Sendable {
     } catch {
       throw SavingError(.list, path, error)
     }
-    var drafts: [Draft] = []
+    var drafts: [(name: String, draft: Draft)] = []
     for name in names.sorted() where name.hasSuffix(".json") && !name.hasPrefix(".") {
-      if let draft = try contents(of: name).flatMap({ Draft($0) }) { drafts.append(draft) }
+      if let draft = try contents(of: name).flatMap({ Draft($0) }) { drafts.append((name, draft)) }
     }
-    return drafts.sorted { $0.written > $1.written }
+    return drafts
   }
 
-  /// Throws a draft away; false where there was none.
+  /// Throws a draft away, under whatever name a person may have kept it too; false where there was none.
   @discardableResult
   public func discard(_ key: Draft.Key) throws(SavingError) -> Bool {
-    let target = path + "/" + key.fileName
+    let others = try stored().filter { $0.draft.key == key }.map(\.name)
+    var isThere = false
+    for name in [key.fileName] + others.filter({ $0 != key.fileName }) {
+      if try discard(name) { isThere = true }
+    }
+    return isThere
+  }
+
+  /// Removes a file of the folder; false where there was none.
+  func discard(_ name: String) throws(SavingError) -> Bool {
+    let target = path + "/" + name
     do throws(SystemError) {
       try SystemCalls.unlink(target)
       return true

@@ -1,4 +1,4 @@
-internal import JSON
+public import JSON
 public import Scheme
 
 /// Corrected answers for a feedback that was given.
@@ -6,10 +6,10 @@ public struct FeedbackCorrection: Hashable, Sendable {
   public var id: RecordID
   public var submission: FeedbackSubmission
   /// The record as the person saw it; nil to replace whatever is there.
-  public var base: StoredRecord?
+  public var base: JSONObject?
 
   /// A correction of a feedback.
-  public init(of id: RecordID, to submission: FeedbackSubmission, base: StoredRecord?) {
+  public init(of id: RecordID, to submission: FeedbackSubmission, base: JSONObject?) {
     self.id = id
     self.submission = submission
     self.base = base
@@ -68,7 +68,7 @@ extension LockedFiles {
       guard present["exchange"]?.string == submission.exchange.text,
         present["role"]?.string == submission.role.rawValue
       else { throw .noSuchRecord(id) }
-      let base = correction.base?.members ?? present
+      let base = correction.base ?? present
       let merge = RecordMerge(
         base: base.corrected,
         present: present.corrected,

@@ -37,6 +37,15 @@ extension DataDirectory {
     _ context: SavingContext
   ) throws(SavingError) -> [JournalEntry] {
     guard !entries.isEmpty else { throw .nothingToTakeBack }
+    for entry in entries {
+      if entry.action == .forget {
+        throw .cannotTakeBack(change: entry.change, .forgotten(entry.members))
+      }
+      // What was deleted comes back out of the bin as it is there; everything else needs the values.
+      if !entry.forgotten.isEmpty, entry.after != nil {
+        throw .cannotTakeBack(change: entry.change, .forgotten(entry.forgotten))
+      }
+    }
     let steps = try entries.reversed().map { entry throws(SavingError) in
       try TakeBack(of: entry, in: self, as: action)
     }

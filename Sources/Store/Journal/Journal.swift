@@ -27,14 +27,20 @@ struct Journal {
     }
     let lock = try FileLock(of: target, name: Self.name, until: deadline)
     do throws(SystemError) {
-      try putAside(target, at: moment)
-      let folder = try SystemCalls.status(of: Path.folder(of: target))
+      let old = try? SystemCalls.status(of: target)
+      try putAside(target, size: old?.size ?? 0, at: moment)
       let isNew = (try? SystemCalls.status(of: target)) == nil
-      let permissions = folder.permissions & 0o666
+      // The second person of the group has to write here too, whatever the first one's umask.
+      let model: SystemCalls.FileStatus
+      if let old {
+        model = old
+      } else {
+        model = try SystemCalls.status(of: Path.folder(of: target))
+      }
+      let permissions = model.permissions & 0o666
       let file = try SystemCalls.open(target, for: .appending, permissions: permissions)
       if isNew {
-        // The second person of the group has to write here too, whatever the first one's umask.
-        try? SystemCalls.setOwner(nil, group: folder.group, of: file)
+        try? SystemCalls.setOwner(nil, group: model.group, of: file)
         try? SystemCalls.setPermissions(permissions, of: file)
       }
       return OpenJournal(lock: lock, file: file, size: try SystemCalls.status(of: file).size)
@@ -43,10 +49,40 @@ struct Journal {
     }
   }
 
-  private func putAside(_ target: String, at moment: Moment?) throws(SystemError) {
-    guard let status = try? SystemCalls.status(of: target), status.size > Self.greatestSize,
-      let date = moment?.date
-    else { return }
+  /// All journals as they are to be, the present one with further lines; for who has it open.
+  func replacements(
+    _ rewrite: ([UInt8]) -> [UInt8],
+    adding entries: [JournalEntry]
+  ) throws(SavingError) -> [FileReplacement] {
+    var replacements: [FileReplacement] = []
+    for name in try directory.journals() {
+      let target: String
+      let old: [UInt8]
+      do throws(SystemError) {
+        target = try Path.target(of: directory.path(of: name))
+        old = try SystemCalls.contents(of: target)
+      } catch {
+        throw SavingError(.read, name, error)
+      }
+      var new = rewrite(old)
+      if name == Self.name {
+        if let last = new.last, last != 0x0A { new.append(0x0A) }
+        for entry in entries { new += entry.line }
+      }
+      guard new != old else { continue }
+      replacements.append(FileReplacement(name: name, target: target, old: old, new: new))
+    }
+    return replacements
+  }
+
+  private func putAside(
+    _ target: String,
+    size: Int,
+    at moment: Moment?
+  ) throws(SystemError) {
+    guard size > Self.greatestSize, let date = moment?.date else { return }
+    // Who may write the journal and nothing beside it leaves this to somebody who may.
+    guard SystemCalls.mayWrite(Path.folder(of: target)) else { return }
     let stem = Path.folder(of: target) + "/journal-" + date.description
     var number = 1
     while true {
@@ -63,28 +99,54 @@ struct Journal {
 struct OpenJournal: ~Copyable {
   private let lock: FileLock
   private let file: OpenFile
+  /// The size before this change.
   private let size: Int
+  /// The size with the lines that are whole.
+  private var end: Int
+  /// Whether the last line has no end: a kill tore it, and it is to stay a line of its own.
+  private var isTorn: Bool?
 
   init(lock: consuming FileLock, file: OpenFile, size: Int) {
     self.lock = lock
     self.file = file
     self.size = size
+    end = size
   }
 
-  /// Appends the lines, one `write` each, and waits for the disk; on failure none of them stays.
-  func append(_ entries: [JournalEntry]) throws(SavingError) {
-    if entries.isEmpty { return }
+  /// Says that several files are about to be changed as one, so that a kill between two of them can be told.
+  mutating func begin(_ batch: JournalBatch) throws(SavingError) {
+    try append([batch.line])
+  }
+
+  /// Appends the changes, and waits for the disk; on failure none of them stays.
+  mutating func append(_ entries: [JournalEntry]) throws(SavingError) {
+    try append(entries.map(\.line))
+  }
+
+  /// Takes back what was appended, that something was begun included.
+  func rollBack() {
+    try? SystemCalls.truncate(file, to: size)
+  }
+
+  /// Appends lines, one `write` each; all or none.
+  private mutating func append(_ lines: [[UInt8]]) throws(SavingError) {
+    if lines.isEmpty { return }
     do throws(SystemError) {
-      // A line that a kill tore stays a line of its own.
-      let last = try SystemCalls.lastByte(of: file, size: size)
-      var isTorn = last != nil && last != 0x0A
-      for entry in entries {
-        try SystemCalls.write((isTorn ? [0x0A] : []) + entry.line, to: file)
+      if isTorn == nil {
+        let last = try SystemCalls.lastByte(of: file, size: size)
+        isTorn = last != nil && last != 0x0A
+      }
+      var written = 0
+      for line in lines {
+        let line = (isTorn == true ? [0x0A] : []) + line
+        try SystemCalls.write(line, to: file)
+        written += line.count
         isTorn = false
       }
       try SystemCalls.synchronise(file)
+      end += written
     } catch {
-      try? SystemCalls.truncate(file, to: size)
+      try? SystemCalls.truncate(file, to: end)
       throw SavingError(.write, Journal.name, error)
     }
   }

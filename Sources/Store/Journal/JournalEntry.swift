@@ -33,6 +33,8 @@ public struct JournalEntry: Hashable, Sendable {
   /// The change that this one took back.
   public var undoes: String?
   public var reason: String?
+  /// The members whose values were forgotten since and are `null` here, as paths.
+  public var forgotten: [String] = []
 
   /// The id by which the record is found now, if nothing else was done to it.
   public var presentID: RecordID {
@@ -76,6 +78,7 @@ extension JournalEntry {
     }
     object["undoes"] = undoes.map { .string($0) }
     object["reason"] = reason.map { .string($0) }
+    if !forgotten.isEmpty { object["forgotten"] = .array(forgotten.map { .string($0) }) }
     return JSONWriter.inline(.object(object)) + [0x0A]
   }
 
@@ -105,5 +108,6 @@ extension JournalEntry {
     }
     undoes = object["undoes"]?.string
     reason = object["reason"]?.string
+    forgotten = (object["forgotten"]?.array ?? []).compactMap(\.string)
   }
 }

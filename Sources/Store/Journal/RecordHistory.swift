@@ -7,6 +7,8 @@ public enum RecordEvent: Hashable, Sendable {
   case change(JournalEntry)
   /// Members that something else changed: an editor, `git pull`, or a save that was killed before its line was written.
   case outside([String])
+  /// A change of several files that was killed between two of them, so that only a part of it was done.
+  case cutShort(JournalBatch)
 }
 
 extension DataDirectory {
@@ -29,7 +31,14 @@ extension History {
   func events(of id: RecordID, present: JSONObject?) -> [RecordEvent] {
     var events: [RecordEvent] = []
     var known = KnownMembers()
-    for entry in entries(of: id) {
+    let entries = entries(of: id)
+    let ids = Set(entries.map(\.id) + [id])
+    var cutShort = cutShort.filter { !ids.isDisjoint(with: $0.ids) }.sorted { $0.at < $1.at }[...]
+    for entry in entries {
+      while let batch = cutShort.first, batch.at <= entry.at {
+        events.append(.cutShort(batch))
+        cutShort.removeFirst()
+      }
       // Who gave a feedback stands under its id in a file of its own, and says nothing of what the feedback was.
       guard !entry.file.isPersonal else {
         events.append(.change(entry))
@@ -40,13 +49,14 @@ extension History {
       events.append(.change(entry))
       known.take(entry)
     }
+    events += cutShort.map { .cutShort($0) }
     let changed = known.differing(from: present, in: known.file, among: nil)
     if present != nil, !changed.isEmpty { events.append(.outside(changed)) }
     return events
   }
 
   /// The changes of a record, followed back through the ids it had before.
-  private func entries(of id: RecordID) -> [JournalEntry] {
+  func entries(of id: RecordID) -> [JournalEntry] {
     var present = id
     var found: [JournalEntry] = []
     for entry in entries.reversed() where entry.presentID == present || entry.id == present {
@@ -63,6 +73,8 @@ private struct KnownMembers {
   private var values: [String: JSONValue?] = [:]
   /// Whether the whole record is known, so that a member not named is one that is not there.
   private var isWhole = false
+  /// Those of which a line said what nobody is to know any more.
+  private var forgotten: Set<String> = []
 
   mutating func take(_ entry: JournalEntry) {
     file = entry.file
@@ -72,6 +84,11 @@ private struct KnownMembers {
     }
     for name in entry.members { values[name] = .some(entry.after?[name]) }
     if entry.after == nil { values = [:] }
+    forgotten.subtract(entry.members)
+    forgotten.formUnion(
+      entry.forgotten.map { $0.split(separator: ".").first.map(String.init) ?? $0 }
+    )
+    if entry.action == .forget { forgotten.formUnion(entry.members) }
   }
 
   /// The members whose values are not what the history says, personal ones left out.
@@ -89,7 +106,7 @@ private struct KnownMembers {
       let isPersonal = [values[name] ?? nil, record[name]].contains {
         PersonalMembers.contains(name, $0, in: file)
       }
-      guard !isPersonal else { return false }
+      guard !isPersonal, !forgotten.contains(name) else { return false }
       guard let value = values[name] else { return isWhole && record[name] != nil }
       return value != record[name]
     }

@@ -1,33 +1,45 @@
 internal import JSON
 public import Scheme
 
-/// Two versions of a file of records brought together with the one they both come from, by record and member.
+/// Two versions of a file brought together with the one they both come from, by record and member.
 ///
 /// What git's own line merge cannot do: two people who append a record each, or change different members of one,
-/// do not clash.
+/// do not clash. A file that is one object, as `scheme.json`, is merged by `SettingsMerge`.
 public struct FileMerge: Hashable, Sendable {
   /// The merged file: valid JSON, in the layout of ours.
   public private(set) var bytes: [UInt8]
-  /// The members that both changed differently, which keep ours and have theirs under `clash`.
+  /// The members that both changed differently, which keep ours and have theirs as `StoredClash` says.
   public private(set) var clashes: [Clash] = []
   /// The ids that two different new records have; both are in the file.
   public private(set) var doubledIDs: [String] = []
 
-  /// A member that both sides changed, of one record.
+  /// A member that both sides changed.
   public struct Clash: Hashable, Sendable {
-    public var id: String
+    /// The record that it is of; nil in a file without records.
+    public var id: String?
+    /// The way to the member.
+    ///
+    /// In a file without records the elements of a list are named by what tells them apart:
+    /// `countries.AT.name`.
     public var path: MemberPath
   }
 
   /// Whether a person has nothing left to decide.
   public var isClean: Bool { clashes.isEmpty && doubledIDs.isEmpty }
 
-  /// Merges three versions of a file of records.
+  /// Merges three versions of a file.
   ///
   /// A record that one side deleted and the other changed stays as it was changed, with a clash of its id.
   ///
-  /// - Throws: `brokenFile`, named `base`, `ours` or `theirs`, where one is no JSON or no array of records.
+  /// - Throws: `brokenFile`, named `base`, `ours` or `theirs`, where one is no JSON, or neither an array of records
+  ///   nor an object as the others are.
   public init(base: [UInt8], ours: [UInt8], theirs: [UInt8]) throws(SavingError) {
+    if SettingsMerge.isFor(ours.isEmpty ? theirs : ours) {
+      let merge = try SettingsMerge(base: base, ours: ours, theirs: theirs)
+      bytes = merge.bytes
+      clashes = merge.clashes.map { Clash(id: nil, path: $0) }
+      return
+    }
     // git gives an empty base where both sides made the file.
     let base = try Version(base.isEmpty ? RecordFile.empty : base, name: "base")
     let ours = try Version(ours.isEmpty ? RecordFile.empty : ours, name: "ours")

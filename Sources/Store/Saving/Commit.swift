@@ -10,21 +10,32 @@ struct Commit {
   ///
   /// Whatever fails before the history has its lines, the old files are put back.
   mutating func run(
-    _ entries: [JournalEntry],
+    _ files: LockedFiles,
     journal: Journal,
     until deadline: LockDeadline
   ) throws(SavingError) -> Bool {
+    let entries = files.entries
     defer { for replacement in replacements { replacement.sweep() } }
     for replacement in replacements { try replacement.writeTemporary() }
     // Opened before anything is replaced: a history that cannot be written is known in time.
-    let opened = try journal.open(until: deadline, at: entries.first?.at)
+    var opened = try journal.open(until: deadline, at: entries.first?.at)
     for replacement in replacements where try !replacement.isAsRead() { return false }
+    if let rewrite = files.historyRewrite {
+      let journals = try journal.replacements(rewrite, adding: entries)
+      for replacement in journals { try replacement.writeTemporary() }
+      replacements += journals
+    }
     do throws(SavingError) {
+      if let batch = JournalBatch(entries, files: replacements.map(\.name)) {
+        try opened.begin(batch)
+      }
       for index in replacements.indices { try replacements[index].install() }
       try synchroniseFolders()
-      try opened.append(entries)
+      // A history that was rewritten has them already.
+      if files.historyRewrite == nil { try opened.append(entries) }
     } catch {
       try rollBack(after: error)
+      opened.rollBack()
       throw error
     }
     return true

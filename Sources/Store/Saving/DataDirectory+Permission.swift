@@ -30,25 +30,19 @@ extension DataDirectory {
     try refuseUnlessSchemeIsReadable()
     for name in [file, Journal.name] {
       do throws(SystemError) {
-        let target = try Path.target(of: path(of: name))
-        do throws(SystemError) {
-          try SystemCalls.checkWriting(target)
-        } catch .noSuchFile {
-          // Only the folder decides on a first version.
+        // A folder that is missing is made: the one that it will be in decides.
+        var folder = path(of: Path.folder(of: name))
+        while folder != path, !SystemCalls.isThere(folder) { folder = Path.folder(of: folder) }
+        guard SystemCalls.isThere(path(of: name)) else {
+          try SystemCalls.checkWriting(folder)
+          continue
         }
-        try checkFolder(Path.folder(of: target))
+        let target = try Path.target(of: path(of: name))
+        try SystemCalls.checkWriting(target)
+        try SystemCalls.checkWriting(Path.folder(of: target))
       } catch {
         throw SavingError(.checkAccess, name, error)
       }
-    }
-  }
-
-  /// Looks whether files can be made in a folder, or the folder itself.
-  private func checkFolder(_ folder: String) throws(SystemError) {
-    do throws(SystemError) {
-      try SystemCalls.checkWriting(folder)
-    } catch .noSuchFile where folder != path {
-      try checkFolder(Path.folder(of: folder))
     }
   }
 }

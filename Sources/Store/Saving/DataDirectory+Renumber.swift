@@ -29,6 +29,11 @@ extension DataDirectory {
     for reference in isFollowed ? references : [] where !locked.contains(reference.file) {
       locked.append(reference.file)
     }
+    // Who gave a feedback stands under its id in a file of its own.
+    let respondents =
+      isFollowed && RecordKind(file: last.file) == .feedback
+      ? try finder.file(of: id, among: finder.respondents) : nil
+    if let respondents { locked.append(respondents) }
     return try update(locked, context) { files throws(SavingError) in
       let new = try freeID(near: id)
       let records = try RecordFile(files[last.file], name: last.file)
@@ -36,8 +41,10 @@ extension DataDirectory {
         throw .noSuchRecord(id)
       }
       let cause = LockedFiles.Cause(action: .renumber)
-      _ = try files.edit(id, in: last.file, at: index, cause) { _ throws(SavingError) in
-        [MemberChange(MemberPath("id"), to: .string(new.text))]
+      let renamed = [MemberChange(MemberPath("id"), to: .string(new.text))]
+      _ = try files.edit(id, in: last.file, at: index, cause) { _ throws(SavingError) in renamed }
+      if let respondents {
+        _ = try files.edit(id, in: respondents, cause) { _ throws(SavingError) in renamed }
       }
       for reference in isFollowed ? references : [] {
         guard let kind = RecordKind(file: reference.file) else { continue }

@@ -34,7 +34,7 @@ extension DataDirectory {
         )
         let result = try body(&locked)
         let changed = locked.changed
-        if changed.isEmpty { return result }
+        if changed.isEmpty, locked.historyRewrite == nil { return result }
         var commit = Commit(
           changed.map { name in
             FileReplacement(
@@ -45,7 +45,7 @@ extension DataDirectory {
             )
           }
         )
-        if try commit.run(locked.entries, journal: Journal(self), until: deadline) { return result }
+        if try commit.run(locked, journal: Journal(self), until: deadline) { return result }
       }
       throw .changedTooOften(file: files.first ?? "")
     }
@@ -67,7 +67,7 @@ extension DataDirectory {
   }
 
   /// The file behind a name, its folder made where it is missing, after a look whether it may be written.
-  private func target(of file: String) throws(SavingError) -> String {
+  func target(of file: String) throws(SavingError) -> String {
     try makeFolder(of: file)
     var call = SystemCall.resolve
     do throws(SystemError) {

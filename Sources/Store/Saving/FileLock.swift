@@ -57,8 +57,10 @@ extension SavingError {
   /// A failed call as a refusal where it was for want of a right.
   init(_ call: SystemCall, _ file: String, _ error: SystemError) {
     self =
-      switch error {
-      case .notPermitted, .notAllowed: .notPermitted(file: file)
+      switch (error, call) {
+      // What may not be read may be written all the same: that is no matter of the right to change it.
+      case (_, .read), (_, .list): .failed(call, file: file, error)
+      case (.notPermitted, _), (.notAllowed, _): .notPermitted(file: file)
       default: .failed(call, file: file, error)
       }
   }

@@ -10,6 +10,8 @@ public struct LockedFiles: Sendable {
   let old: [String: [UInt8]]
   private var new: [String: [UInt8]]
   private(set) var entries: [JournalEntry] = []
+  /// Makes of the bytes of a journal those that it is to have.
+  private(set) var historyRewrite: (@Sendable ([UInt8]) -> [UInt8])?
   private let context: SavingContext
   private let batch: String
 
@@ -32,6 +34,11 @@ public struct LockedFiles: Sendable {
   /// The files whose bytes are not those that were read, in the order of `names`.
   var changed: [String] {
     names.filter { new[$0] != nil && new[$0] != old[$0] }
+  }
+
+  /// Has the whole history rewritten with the change, the journals that were put aside included.
+  mutating func rewriteHistory(_ body: @escaping @Sendable ([UInt8]) -> [UInt8]) {
+    historyRewrite = body
   }
 
   /// Notes a change for the history; those of one update are one batch.

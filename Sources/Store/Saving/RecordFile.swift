@@ -22,13 +22,7 @@ struct RecordFile {
     do throws(JSONError) {
       elements = try Self.elements(in: bytes)
     } catch {
-      let problem: Problem =
-        if case .expected(let wanted, let found) = error.kind {
-          .wrongShape(expected: wanted, found: found)
-        } else {
-          .syntax(error.kind)
-        }
-      throw .brokenFile(name, PlacedProblem(problem, at: error.offset))
+      throw .brokenFile(name, PlacedProblem(error))
     }
     self.bytes = bytes
   }
@@ -160,6 +154,19 @@ struct RecordFile {
       into: path,
       in: bytes
     )
+  }
+}
+
+extension PlacedProblem {
+  /// What is wrong with a file that cannot be read as what it should be.
+  init(_ error: JSONError) {
+    let problem: Problem =
+      if case .expected(let wanted, let found) = error.kind {
+        .wrongShape(expected: wanted, found: found)
+      } else {
+        .syntax(error.kind)
+      }
+    self.init(problem, at: error.offset)
   }
 }
 

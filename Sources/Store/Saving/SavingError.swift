@@ -51,6 +51,10 @@ public enum SavingError: Error, Hashable, Sendable {
   case feedbackGiven([FeedbackGiven])
   /// The exchange has not begun, so that there is nothing to say about it yet.
   case feedbackTooEarly(RecordID, FeedbackRefusal)
+  /// Records of that kind have nothing personal that could be forgotten.
+  case nothingPersonal(RecordID, RecordKind)
+  /// Records of that kind have no texts of persons that could be forgotten.
+  case noTexts(RecordID, RecordKind)
   /// The history has nothing that could be undone, or done again.
   case nothingToTakeBack
   /// A change cannot be taken back.
@@ -65,6 +69,8 @@ public enum TakeBackRefusal: Hashable, Sendable {
   case alreadyDone
   /// It is a change to personal members, whose values the history does not keep.
   case personal([String])
+  /// These members were forgotten, so that their values are nowhere any more.
+  case forgotten([String])
   /// These members were changed since.
   case changedSince([String])
   /// The record is not there any more, or not in the bin.

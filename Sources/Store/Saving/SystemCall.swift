@@ -2,7 +2,7 @@
 public enum SystemCall: String, Hashable, Sendable, CaseIterable {
   case open, read, write, synchronise, close, status, list, makeFolder
   case lock, rename, link, unlink, truncate
-  case setPermissions, setOwner, checkAccess, resolve
+  case setPermissions, setOwner, checkAccess, resolve, watch
 }
 
 /// A fault that a test puts in the place of a system call.

@@ -4,12 +4,13 @@
 /// hosts it does not, and `isChanged()` has to be asked every two seconds (DESIGN.md, *Decisions*). Belongs to the
 /// thread of the loop and is not `Sendable`.
 public final class DirectoryWatch {
-  /// Readable when something may have changed; nil where the kernel cannot tell.
-  public let descriptor: Int32?
+  /// Readable when something may have changed; nil where the kernel cannot tell, which can come to be so later too.
+  public private(set) var descriptor: Int32?
   private let directory: DataDirectory
-  /// The watched folders, relative to the directory, by the numbers of their watches.
-  private var folders: [Int32: String] = [:]
-  private var signature: Signature
+  private var folders: WatchedFolders?
+  /// The files when they were last looked at, nil where they never were.
+  private var signature: FilesSignature?
+  private var isToBeReadAgain = false
 
   /// How often `isChanged()` is asked where the kernel does not tell, in milliseconds.
   public static let pollingInterval = 2_000
@@ -17,14 +18,21 @@ public final class DirectoryWatch {
   /// Watches a directory from now on.
   ///
   /// Never fails: what the kernel does not watch has to be asked for.
-  public init(_ directory: DataDirectory) {
+  public convenience init(_ directory: DataDirectory) {
+    self.init(directory, mounts: .current)
+  }
+
+  init(_ directory: DataDirectory, mounts: MountTable) {
     self.directory = directory
-    signature = Signature(of: directory)
-    let device = (try? SystemCalls.status(of: directory.path))?.identity.device
-    let isShared = device.map { MountTable.current.isShared(device: $0) } ?? false
-    descriptor = isShared ? nil : try? SystemCalls.startWatching()
-    add("")
-    for folder in ["exchanges", "feedback"] { addTree(folder) }
+    let isShared = ([""] + FileListing.folders.map { "/" + $0.name }).contains { folder in
+      let device = (try? SystemCalls.status(of: directory.path + folder))?.identity.device
+      return device.map(mounts.isShared) ?? false
+    }
+    if !isShared, let descriptor = try? SystemCalls.startWatching() {
+      self.descriptor = descriptor
+      folders = WatchedFolders(of: directory, on: descriptor)
+    }
+    if descriptor == nil || folders?.failure != nil { stopWatching() }
   }
 
   deinit {
@@ -35,61 +43,36 @@ public final class DirectoryWatch {
   public func takeChanges() -> Bool {
     guard let descriptor else { return false }
     var concernsData = false
-    for change in SystemCalls.changes(on: descriptor) {
-      guard let folder = folders[change.watch] else {
-        concernsData = concernsData || change.watch < 0
-        continue
-      }
-      guard FileListing.isData(change.name) else { continue }
-      if change.isFolder {
-        let path = folder.isEmpty ? change.name : folder + "/" + change.name
-        guard path.hasPrefix("exchanges") || path.hasPrefix("feedback") else { continue }
-        addTree(path)
-        concernsData = true
-      } else if change.name.hasSuffix(".json") {
-        concernsData = true
+    while true {
+      let meanings = SystemCalls.changes(on: descriptor).compactMap { folders?.meaning(of: $0) }
+      concernsData = concernsData || meanings.contains { $0 != .nothing }
+      guard meanings.contains(.folders) else { return concernsData }
+      // What happens in a folder before it is watched comes to nobody's notice, but the files are read after this.
+      folders?.lookAgain()
+      guard folders?.failure == nil else {
+        stopWatching()
+        return true
       }
     }
-    return concernsData
   }
 
-  /// Looks at all files, and says whether any has another size, time or identity than when last looked at.
+  /// Looks at all files, and says whether any may have changed since they were last looked at.
+  ///
+  /// What changed is said twice: within a tick of the clock of its file system a file can change once more and look
+  /// the same.
   public func isChanged() -> Bool {
-    let now = Signature(of: directory)
+    let now = FilesSignature(of: directory)
     defer { signature = now }
-    return now != signature
+    let differs = now != signature
+    defer { isToBeReadAgain = differs }
+    return differs || isToBeReadAgain
   }
 
-  private func add(_ folder: String) {
-    guard let descriptor,
-      let number = try? SystemCalls.watch(
-        folder.isEmpty ? directory.path : directory.path(of: folder),
-        on: descriptor
-      )
-    else { return }
-    folders[number] = folder
-  }
-
-  private func addTree(_ folder: String) {
-    add(folder)
-    guard let names = try? SystemCalls.names(in: directory.path(of: folder)) else { return }
-    for name in names where FileListing.isData(name) && !name.hasSuffix(".json") {
-      let inside = folder + "/" + name
-      guard folder.utf8.count < 1_000,
-        (try? SystemCalls.status(of: directory.path(of: inside)))?.kind == .folder
-      else { continue }
-      addTree(inside)
-    }
-  }
-}
-
-/// Size, time and identity of every file that is data.
-private struct Signature: Equatable {
-  var files: [String: SystemCalls.FileStatus] = [:]
-
-  init(of directory: DataDirectory) {
-    for file in FileListing(directory).files {
-      files[file.path] = try? SystemCalls.status(of: directory.path(of: file.path))
-    }
+  /// Relies on the kernel no longer; from now on files have to be looked at.
+  private func stopWatching() {
+    if let descriptor { SystemCalls.stopWatching(descriptor) }
+    descriptor = nil
+    folders = nil
+    signature = FilesSignature(of: directory)
   }
 }

@@ -36,7 +36,7 @@ import Testing
     base: StoredRecord? = nil
   ) throws(SavingError) -> SaveReceipt {
     let submission = FeedbackDirectory.submission("extratex-1", .host, entry)
-    let correction = FeedbackCorrection(of: id, to: submission, base: base)
+    let correction = FeedbackCorrection(of: id, to: submission, base: base?.members)
     return try data.directory.correct([correction], .test())[0]
   }
 

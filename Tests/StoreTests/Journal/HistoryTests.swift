@@ -84,6 +84,50 @@ import Testing
     #expect(try made.directory.history(of: .named("extratex-2")).count == 1)
   }
 
+  @Test func a_change_of_several_files_is_announced_and_told_where_it_was_cut_short() throws {
+    try set("title", "One")
+    _ = try made.directory.renumber(.named("extratex-1"), context)
+    let lines = made.text("journal.jsonl").split(separator: "\n").map(String.init)
+    #expect(lines.count == 4, "edit, announcement, the exchange and its feedback")
+    #expect(
+      lines[1]
+        == "{\"begin\": \"renumber\", \"batch\": \"anna-3\", \"at\": \"2021-06-10T08:00:00Z\", "
+        + "\"by\": \"anna\", \"files\": [\"exchanges/extratex.json\", "
+        + "\"feedback/extratex.json\"], \"ids\": [\"extratex-1\", \"extratex-1-host\"]}"
+    )
+    #expect(try made.directory.history().cutShort == [])
+    #expect(try made.directory.history().entries.count == 3)
+    // Killed before the changes were noted, and the announcement merged in twice by git.
+    try made.folder.write(
+      (lines[...1] + [lines[1]]).map { $0 + "\n" }.joined(),
+      to: "journal.jsonl"
+    )
+    let history = try made.directory.history()
+    #expect(
+      history.cutShort.map(\.files) == [["exchanges/extratex.json", "feedback/extratex.json"]]
+    )
+    #expect(history.entries.count == 1 && history.unreadable == [])
+    for id in ["extratex-1", "extratex-1-host"] {
+      let events = history.events(of: .named(id), present: nil)
+      #expect(events.contains(.cutShort(try #require(history.cutShort.first))))
+    }
+    #expect(history.events(of: .named("extratex-2"), present: nil) == [])
+    // Nobody's last change is one that was never finished.
+    #expect(history.lastToUndo(by: "anna").map(\.action) == [.edit])
+  }
+
+  @Test(arguments: 0..<2)
+  func a_change_of_two_files_that_failed_leaves_no_announcement(_ rename: Int) throws {
+    try set("title", "One")
+    let old = made.text("journal.jsonl")
+    #expect(throws: SavingError.self) {
+      try withFault(.fails(EIO), in: .rename, number: rename) {
+        try made.directory.delete(.named("extratex-2"), context)
+      }
+    }
+    #expect(made.text("journal.jsonl") == old)
+  }
+
   @Test(arguments: [("{\"format\": 99}", SavingError.newerFormat(99)), ("{", .brokenScheme)])
   func without_a_scheme_that_can_be_read_nothing_is_written(
     _ scheme: String,

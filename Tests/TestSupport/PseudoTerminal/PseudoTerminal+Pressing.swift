@@ -16,9 +16,11 @@ extension PseudoTerminal {
     waitUntilIdle(rest: rest, within: seconds) { status in
       guard let before else { return true }
       // The kernel passes output on when it finds the time. The program's library writes each frame
-      // to memory first, so half of what it wrote since is on its way here.
+      // to memory first, so half of what it wrote since is on its way here. The byte with which a worker wakes
+      // its loop is not.
+      let written = status.bytesWritten - before.bytesWritten - 2
       return status.bytesRead >= before.bytesRead + keys.utf8.count
-        && (self.output.count - start) * 2 >= status.bytesWritten - before.bytesWritten
+        && (self.output.count - start) * 2 >= written
     }
     return Array(output[min(start, output.count)...])
   }
