@@ -48,7 +48,7 @@ import Testing
     case "find": lines += [["acme"], ["kept"]]
     case "feedback":
       lines += [
-        ["--missing"], ["p-1", "--role", "host"], ["p-1", "--role", "host", "--another"],
+        ["p-1", "--role", "host"], ["p-1", "--role", "host", "--another"],
         ["p-1-host", "--correct"], ["p-1", "--role", "visitor", "--json", "-"],
         ["--json", try data.write("{\"respondent\": \(respondent)}", to: "bad.json")],
         [

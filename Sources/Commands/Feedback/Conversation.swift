@@ -28,6 +28,7 @@ struct Conversation {
         line("")
         line(look.heading(look.text(text).text))
       case .line(let text): for part in set(text) { line(part) }
+      case .verbatim(let text): line(look.text(text).text)
       case .prompt(let text):
         // Who types sees it and types behind it; in the transcript of a script it is a line like all others.
         let text = look.text(text).text

@@ -28,6 +28,8 @@ struct FeedbackDialogue {
   enum Said: Hashable {
     case heading(String)
     case line(String)
+    /// A line that is never broken, as a command is not.
+    case verbatim(String)
     /// What is asked for; the answer is typed behind it.
     case prompt(String)
   }

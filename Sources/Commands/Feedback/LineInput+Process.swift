@@ -9,7 +9,7 @@ extension LineInput {
   static func standardInput() -> LineInput {
     let source = StandardInput()
     return LineInput(
-      isTerminal: isatty(STDIN_FILENO) == 1,
+      isTerminal: source.isTerminal,
       read: source.read,
       isReady: { source.isReady }
     )
@@ -18,6 +18,8 @@ extension LineInput {
 
 /// Descriptor 0 together with the process's signals.
 private final class StandardInput {
+  /// Asked before the line can go: a terminal whose line went is none any more.
+  let isTerminal = isatty(STDIN_FILENO) == 1
   private var signals: SignalPipe?
   private var waiting: [Int32] = []
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -51,7 +53,7 @@ private final class StandardInput {
       if count < 0, errno == EINTR || errno == EAGAIN { continue }
       // Of a terminal, an end that nobody typed is a line that went away without a signal.
       let isGone = count < 0 || descriptors[0].revents & Int16(POLLHUP) != 0
-      return isGone && isatty(STDIN_FILENO) == 1 ? .signal(SIGHUP) : .ended
+      return isGone && isTerminal ? .signal(SIGHUP) : .ended
     }
   }
 

@@ -141,11 +141,13 @@ struct PlainDoor {
       conversation.say("Nothing was filled in, and nothing stored.")
       return status
     }
-    conversation.say(
-      drafts.isKept
-        ? "Not stored; the draft is kept. Go on with: \(invitation)"
-        : "Not stored, and no draft was kept."
-    )
+    guard drafts.isKept else {
+      conversation.say("Not stored, and no draft was kept.")
+      return status
+    }
+    conversation.say("Not stored; the draft is kept. This goes on with it:")
+    // On a line of its own and in one piece, so that it can be copied.
+    conversation.say([.verbatim(invitation)])
     return status
   }
 

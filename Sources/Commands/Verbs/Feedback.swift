@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import Catalogue
-internal import Interface
-internal import JSON
 internal import Scheme
 internal import Store
 
@@ -23,7 +21,6 @@ struct FeedbackCommand: SavingVerb {
   @OptionGroup var shared: SharedOptions
   @OptionGroup(visibility: .hidden) var day: DayOptions
   @OptionGroup var options: SavingOptions
-  @OptionGroup var output: OutputOptions
 
   @Option(
     help: "visitor, host, visitor-partnership or host-partnership; VO, HO, VOP or HOP.",
@@ -43,7 +40,7 @@ struct FeedbackCommand: SavingVerb {
   @Flag(help: "Another person's, beside one that was given in the same role.")
   var another = false
 
-  @Argument(help: "The id of the exchange, with --correct of the feedback.")
+  @Argument(help: "The id of the exchange, or with --correct of the feedback.")
   var exchange: String?
 
   private static func role(_ text: String) throws -> FeedbackRole {
@@ -61,11 +58,6 @@ struct FeedbackCommand: SavingVerb {
   }
 
   private var means: FeedbackMeans { correct ? .correction : another ? .another : .first }
-
-  func run(in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
-    try shared.checkWriting(day)
-    return try run(Saving(shared, options, in: surroundings), in: surroundings)
-  }
 
   func run(_ saving: Saving, in surroundings: Surroundings) throws(CommandError) -> ExitStatus {
     let data = try shared.load(on: day, in: surroundings)

@@ -32,7 +32,7 @@ import TestSupport
     var dialogue = dialogue
     return dialogue.takeSaid().map { part in
       switch part {
-      case .heading(let text), .line(let text), .prompt(let text): text
+      case .heading(let text), .line(let text), .verbatim(let text), .prompt(let text): text
       }
     }.joined(separator: "\n")
   }
