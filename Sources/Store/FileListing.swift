@@ -18,6 +18,11 @@ struct FileListing: Sendable {
   private(set) var files: [ListedFile] = []
   private(set) var failures: [(path: String, error: SystemError)] = []
 
+  /// The files of the five collections.
+  var recordFiles: [String] {
+    files.compactMap { if case .records = $0.role { $0.path } else { nil } }
+  }
+
   /// Folders deeper than this are not looked into.
   static let depthLimit = 32
 

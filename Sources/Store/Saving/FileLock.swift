@@ -54,13 +54,12 @@ struct FileLock: ~Copyable {
 }
 
 extension SavingError {
-  /// A failed call as a refusal where it was for want of a right.
+  /// A failed call as a refusal where it was for want of a right to write.
   init(_ call: SystemCall, _ file: String, _ error: SystemError) {
+    let isLooking = [.read, .list, .status, .resolve].contains(call)
     self =
-      switch error {
-      case .notPermitted, .notAllowed: .notPermitted(file: file)
-      default: .failed(call, file: file, error)
-      }
+      error.isRefusal && !isLooking
+      ? .notPermitted(file: file) : .failed(call, file: file, error)
   }
 }
 
