@@ -59,6 +59,8 @@ extension SavingError {
   fileprivate var exitStatus: ExitStatus {
     switch self {
     case .notPermitted: .notPermitted
+    case .failed(_, _, let error) where error.isReadOnly || error.isRefusal:
+      .notPermitted
     case .failed, .leftHalfDone: .cannotWrite
     case .lockedTooLong, .cancelled, .changedTooOften: .locked
     case .newerFormat, .brokenScheme, .brokenFile, .unusableRecord: .unreadable
