@@ -246,4 +246,25 @@ import Testing
     #expect(run.lines.contains("CELIS\t5\t5/12\t41.7 %\t5\t–\t–\t1\t4\t0"))
     #expect(run.lines.contains { $0.hasPrefix("BLUES\thidden\t") })
   }
+
+  @Test(arguments: formats)
+  func no_control_in_a_text_reaches_the_terminal(format: String) throws {
+    let data = try Self.data()
+    try data.write(
+      #"[{"id": "f1", "exchange": "p-1", "role": "visitor", "submitted": "2021-03-12T09:30:00Z", "answers": {"t": "=SUM(\"a\"),\tb\nc \u001b[31mred\u009b2J \u202eevil\u200b | d"}, "consent": {"publish": "named"}}]"#,
+      to: "feedback/p.json"
+    )
+    for columns in [nil, 80] {
+      let run = CommandLineRun(
+        "results --texts --format \(format)",
+        columns: columns,
+        environment: ["NO_COLOR": "1"],
+        data: data.path
+      )
+      let bad: Set<Unicode.Scalar> = ["\u{1B}", "\u{9B}", "\u{202E}", "\u{200B}"]
+      #expect(!run.output.unicodeScalars.contains { bad.contains($0) })
+      #expect(run.output.contains("evil"))
+      #expect(format != "csv" || run.output.contains(#""'=SUM(""a""),"#))
+    }
+  }
 }

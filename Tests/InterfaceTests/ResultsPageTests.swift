@@ -82,7 +82,7 @@ import Testing
       app.press("Esc Esc")
     }
     app.press("Tab j Enter")
-    #expect(app.shows("hidden under five people"))
+    #expect(app.shows("hidden for too few people"))
     app.press("2 Enter")
     #expect(app.shows("8 people, mean 4.25, median 5"))
   }
@@ -139,6 +139,34 @@ import Testing
     var app = App()
     app.press("2 Tab Tab Enter Enter")
     #expect(app.page == "Feedback extratex-9-visitor")
+  }
+
+  @Test func no_page_of_texts_has_what_its_writer_does_not_publish() {
+    let catalogue = Catalogue.sample
+    let context = RecordContext(catalogue: catalogue, day: Made.day("2021-06-10"))
+    let scopes =
+      [ResultsScope.all] + catalogue.partnerships.map { .partnership($0.id) }
+      + catalogue.exchanges.map { .exchange($0.id) }
+    var texts: [String] = []
+    for scope in scopes {
+      let page = TextsPage(context, of: scope, question: nil).page
+      for case .item(_, let text) in page.blocks { texts.append(text) }
+    }
+    #expect(texts.count > 128)
+    let withheld = catalogue.feedback.filter { $0.consent.publish == .none }
+      .flatMap { [$0["addedValue"], $0["toImprove"], $0["followUp"]] }
+    #expect(withheld.compactMap { $0 }.count == 9)
+    for case .text(let text)? in withheld { #expect(!texts.contains(text)) }
+    // A text without a name is on its exchange's page only where five could have written it, which is nowhere here.
+    let nameless = catalogue.feedback.filter { $0.consent.publish == .anonymous }
+    for scope in scopes {
+      guard case .exchange(let id) = scope else { continue }
+      let page = TextsPage(context, of: scope, question: nil).page
+      for feedback in nameless where feedback.exchange == id {
+        guard case .text(let text)? = feedback["addedValue"] else { continue }
+        #expect(!page.blocks.contains(.item(mark: "-", text: text)))
+      }
+    }
   }
 
   @Test func by_ear_a_chart_is_words_and_numbers() {

@@ -15,7 +15,8 @@
 /// **What does not.** Tables of different dimensions, words, days or states of the data are protected each by itself:
 /// whoever asks for the whole and for the whole less a few has these few. A group of one mind is shown, since that all
 /// of five people are dissatisfied is a result. How many forms came and which are missing is no secret anywhere: it is
-/// shown by `figures` and asked for again. And whoever may read the data directory may read every single answer,
+/// shown by `figures` and asked for again. Who stands behind a form is not known here, so that somebody who gave five
+/// counts as five people. And whoever may read the data directory may read every single answer,
 /// there as with `list feedback` and `show`: this is for tables that are passed on.
 enum Disclosure {
   /// The least people whose results are shown.

@@ -27,7 +27,7 @@ extension RecordPage {
     guard response.people > 0 || response.expected > 0 else { return [] }
     let results = catalogue.results(of: scope, on: day)
     var spans: [Page.Span] = []
-    if results == nil { spans = [Page.Span("hidden under five people")] }
+    if results == nil { spans = [Page.Span("hidden for too few people")] }
     if response.people > 0, let results { spans = [Page.Span("NPS " + Wording.score(results.nps))] }
     let isShown = response.people > 0 && results != nil
     let links = ResultsPage.links(response, scope, withQuestions: isShown)
