@@ -25,7 +25,7 @@ public struct Catalogue: Sendable {
   /// Tells one catalogue from another, for what remembers indexes into it.
   let identity = UInt64.random(in: .min ... .max)
   let recordPlaces: [[RecordPlace]]
-  let references: [RecordID: RecordReference]
+  let references: IDIndex
   let links: Links
   private let keptForm: Once<MergedForm>
   private let keptScores: Once<FeedbackScores>
@@ -37,9 +37,11 @@ public struct Catalogue: Sendable {
   /// Sorts and links the records, folds their text, and finds what only the whole can show to be wrong.
   ///
   /// Of two records with one id the earlier in the order of reading counts; the other is a finding.
-  public init(_ contents: CatalogueContents) {
-    let repeated = RepeatedIDs(in: contents)
-    let records = SortedRecords(contents, without: repeated)
+  ///
+  /// The records are moved out of contents that nobody else has.
+  public init(_ contents: consuming CatalogueContents) {
+    let repeated = RepeatedIDs(in: copy contents)
+    let records = SortedRecords(&contents, without: repeated)
     let references = records.references(repeated)
     scheme = contents.scheme
     questionnaire = contents.questionnaire
@@ -64,7 +66,7 @@ public struct Catalogue: Sendable {
       )
     )
 
-    let integrity = Integrity(of: records, repeated: repeated, links: links, in: contents) {
+    let integrity = Integrity(of: records, repeated: repeated, links: links, in: copy contents) {
       references[$0]?.kind
     }
     findings = (contents.findings + integrity.findings + EmptyLists.findings(in: contents))
