@@ -54,7 +54,9 @@ public struct Catalogue: Sendable {
     recordPlaces = records.places
     self.references = references
     links = Links(records, ids: references)
-    let keptForm = Once { MergedForm(contents.questionnaire, contents.scheme) }
+    let keptForm = Once { [questionnaire = contents.questionnaire, scheme = contents.scheme] in
+      MergedForm(questionnaire, scheme)
+    }
     self.keptForm = keptForm
     keptScores = Once { FeedbackScores(records.feedback, keptForm.value) }
     texts = SearchTexts(
