@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Catalogue
+internal import Interface
 internal import Scheme
 internal import Store
 
