@@ -25,18 +25,23 @@ public struct Catalogue: Sendable {
   /// Tells one catalogue from another, for what remembers indexes into it.
   let identity = UInt64.random(in: .min ... .max)
   let recordPlaces: [[RecordPlace]]
-  let references: [RecordID: RecordReference]
+  let references: IDIndex
   let links: Links
+  private let keptForm: Once<MergedForm>
   private let keptScores: Once<FeedbackScores>
+  /// The results by partnership of the day last looked at: every partnership's page needs all of them.
+  let keptPartnershipResults = Kept<CivilDate, [ResultsGroup]>()
   let texts: SearchTexts
   private let findingsOfRecord: [RecordID: [Int32]]
 
   /// Sorts and links the records, folds their text, and finds what only the whole can show to be wrong.
   ///
   /// Of two records with one id the earlier in the order of reading counts; the other is a finding.
-  public init(_ contents: CatalogueContents) {
-    let repeated = RepeatedIDs(in: contents)
-    let records = SortedRecords(contents, without: repeated)
+  ///
+  /// The records are moved out of contents that nobody else has.
+  public init(_ contents: consuming CatalogueContents) {
+    let repeated = RepeatedIDs(in: copy contents)
+    let records = SortedRecords(&contents, without: repeated)
     let references = records.references(repeated)
     scheme = contents.scheme
     questionnaire = contents.questionnaire
@@ -49,7 +54,11 @@ public struct Catalogue: Sendable {
     recordPlaces = records.places
     self.references = references
     links = Links(records, ids: references)
-    keptScores = Once { FeedbackScores(records.feedback) }
+    let keptForm = Once { [questionnaire = contents.questionnaire, scheme = contents.scheme] in
+      MergedForm(questionnaire, scheme)
+    }
+    self.keptForm = keptForm
+    keptScores = Once { FeedbackScores(records.feedback, keptForm.value) }
     texts = SearchTexts(
       SearchSource(
         records: records,
@@ -59,7 +68,7 @@ public struct Catalogue: Sendable {
       )
     )
 
-    let integrity = Integrity(of: records, repeated: repeated, links: links, in: contents) {
+    let integrity = Integrity(of: records, repeated: repeated, links: links, in: copy contents) {
       references[$0]?.kind
     }
     findings = (contents.findings + integrity.findings + EmptyLists.findings(in: contents))
@@ -70,6 +79,9 @@ public struct Catalogue: Sendable {
     }
     self.findingsOfRecord = findingsOfRecord
   }
+
+  /// All versions of the questionnaire as one list of questions; to be taken out before a loop.
+  var form: MergedForm { keptForm.value }
 
   /// The answers that figures rest on; to be taken out before a loop.
   var scores: FeedbackScores { keptScores.value }

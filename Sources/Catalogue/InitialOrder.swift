@@ -43,12 +43,22 @@ enum InitialOrder {
 
   /// Newest first, then by id.
   static func ofFeedback(_ feedback: [Placed<Feedback>]) -> [Int32] {
+    // Many are submitted on one day, and where only the day is known, at one moment.
+    var keys = TextKeys(capacity: feedback.count)
+    for index in feedback.indices { keys.append(feedback[index].record.id) }
     var entries = feedback.indices.map { index in
-      (seconds: feedback[index].record.submitted.secondsSinceEpoch, index: Int32(index))
+      (
+        seconds: feedback[index].record.submitted.secondsSinceEpoch, prefix: keys.prefix(index),
+        index: Int32(index)
+      )
     }
     entries.sort { left, right in
       guard left.seconds == right.seconds else { return left.seconds > right.seconds }
-      return feedback[Int(left.index)].record.id < feedback[Int(right.index)].record.id
+      guard left.prefix == right.prefix else { return left.prefix < right.prefix }
+      let (left, right) = (Int(left.index), Int(right.index))
+      let order = keys.compare(left, right)
+      // Only leading zeros can make two ids one key.
+      return order != 0 ? order < 0 : feedback[left].record.id < feedback[right].record.id
     }
     return entries.map(\.index)
   }

@@ -15,8 +15,8 @@ struct Root: ParsableCommand {
       CommandGroup(
         name: "Look",
         subcommands: [
-          Browse.self, List.self, Show.self, Find.self, FiguresCommand.self, Check.self,
-          HistoryCommand.self,
+          Browse.self, List.self, Show.self, Find.self, FiguresCommand.self, ResultsCommand.self,
+          Check.self, HistoryCommand.self,
         ]
       ),
       CommandGroup(

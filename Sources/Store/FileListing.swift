@@ -31,6 +31,11 @@ struct FileListing: Sendable {
     ("exchanges", .exchange), ("feedback", .feedback),
   ]
 
+  /// The files of the five collections.
+  var recordFiles: [String] {
+    files.compactMap { if case .records = $0.role { $0.path } else { nil } }
+  }
+
   /// Folders deeper than this are not looked into.
   static let depthLimit = 32
 

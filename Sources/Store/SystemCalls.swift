@@ -21,8 +21,14 @@ public struct SystemError: Error, Hashable, Sendable {
 
   /// Whether the person may not do it, as opposed to its not being possible.
   public var isRefusal: Bool { number == EACCES || number == EPERM }
-  static let readOnlyFileSystem = SystemError(EROFS)
-  static let notAllowed = SystemError(EPERM)
+  /// Whether the file system takes no writing from anybody.
+  public var isReadOnly: Bool { number == EROFS }
+  /// Whether there is no room for more, on the disk or for this person.
+  public var isFull: Bool { number == ENOSPC || number == EDQUOT }
+  /// Whether too many files are open, in this process or on the whole host.
+  public var isOutOfFiles: Bool { number == EMFILE || number == ENFILE }
+  /// Whether the device itself failed.
+  public var isDefect: Bool { number == EIO }
 }
 
 /// Every system call of the store, and nothing else; no other file of the module calls the C library.

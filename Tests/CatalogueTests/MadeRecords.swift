@@ -107,10 +107,12 @@ extension CatalogueContents {
     exchanges: [Exchange] = [],
     feedback: [Feedback] = [],
     documents: [Document] = [],
-    scheme: SchemeDefinition = SchemeDefinition()
+    scheme: SchemeDefinition = SchemeDefinition(),
+    questionnaire: Questionnaire = Questionnaire()
   ) -> CatalogueContents {
     var contents = CatalogueContents()
     contents.scheme = scheme
+    contents.questionnaire = questionnaire
     func placed<Record>(_ records: [Record], in name: String) -> [Placed<Record>] {
       let lines = Array(String(repeating: "{}\n", count: records.count).utf8)
       contents.files.append(DataFile(path: name, bytes: lines))

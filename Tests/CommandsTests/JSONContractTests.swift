@@ -116,4 +116,34 @@ import Testing
     #expect(found.allSatisfy { names($0) == ["kind", "id", "title", "hint"] })
     #expect(found.contains { $0.object?["id"]?.string == "torino-wireless" })
   }
+
+  @Test func results_have_the_agreed_members() throws {
+    let results = try value("results --format json")
+    #expect(names(results) == ["asOf", "received", "expected", "people", "nps", "questions"])
+    #expect(names(results.object?["nps"]) == ["value", "low", "high", "n"])
+    let questions = try #require(results.object?["questions"]?.array)
+    #expect(questions.count == 20)
+    #expect(
+      questions.allSatisfy { names($0) == ["id", "kind", "n", "mean", "median", "counts"] }
+    )
+    #expect(names(questions[0].object?["counts"]) == ["1", "2", "3", "4", "5"])
+    // Not rounded: 315 / 74 and 3800 / 74.
+    let text = CommandLineRun("results --format json").output
+    #expect(text.contains(#""n": 74, "mean": 4.256756756756757, "median": 4.0"#))
+    #expect(text.contains(#""value": 51.351351351351354"#))
+  }
+
+  @Test func split_results_have_their_key_first_and_hidden_ones_nothing_else() throws {
+    let groups = try #require(try value("results --by partnership --format json").array)
+    let lines = try CommandLineRun("results --by partnership --format jsonl").lines.map {
+      try JSONDocument(Array($0.utf8)).value()
+    }
+    #expect(groups == lines)
+    let shown = ["key", "asOf", "received", "expected", "people", "nps", "questions"]
+    #expect(groups.allSatisfy { [shown, ["key", "hidden"]].contains(names($0)) })
+    #expect(groups.count { $0.object?["hidden"] == true } == 3)
+    for group in groups where group.object?["hidden"] == nil {
+      #expect(group.object?["people"]?.integer ?? 0 >= 5)
+    }
+  }
 }

@@ -19,7 +19,8 @@ import Testing
 
   @Test(arguments: [
     "list organisations", "list feedback", "show acme", "show other", "show p-1-host", "show p-1",
-    "find acme", "find p-1", "figures", "check",
+    "find acme", "find p-1", "figures", "check", "results --small", "results --texts --small",
+    "results --missing", "results --by partnership --small",
   ])
   func who_stands_behind_a_record_is_never_printed(_ line: String) throws {
     let data = try data()

@@ -39,6 +39,7 @@ import Testing
 
   @Test(arguments: [
     "list exchanges", "show p-1", "find wool", "figures", "check", "history", "history p-1",
+    "results --missing",
   ])
   func with_read_only_everything_can_be_looked_at(_ line: String) throws {
     let data = try makeScheme()

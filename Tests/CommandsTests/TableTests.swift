@@ -5,7 +5,8 @@ import Testing
   @Test(arguments: [
     "list exchanges extratex", "list partnerships", "list feedback celis",
     "list organisations torino", "list documents faq", "show extratex-1", "show clutex", "figures",
-    "figures --by ecosystem", "find torino",
+    "figures --by ecosystem", "find torino", "results", "results --by partnership",
+    "results --texts --question followUp", "results --missing celis", "results blues",
   ])
   func a_terminal_of_80_columns_shows(_ line: String) {
     let name = line.split(separator: " ").joined(separator: "-")
@@ -19,6 +20,7 @@ import Testing
   func no_line_is_wider_than_the_terminal(_ columns: Int) {
     for line in [
       "list exchanges", "list organisations", "show extratex-3", "find clutex", "figures",
+      "results", "results --by ecosystem", "results --texts", "results --missing",
     ] {
       // The sample has no wide characters, so a character is a column.
       let widest =
@@ -69,7 +71,7 @@ import Testing
 
   @Test func ascii_is_nothing_but_ascii() {
     for line in [
-      "list organisations", "show extratex-1", "figures", "list exchanges --format json",
+      "list organisations", "show extratex-1", "figures", "list exchanges --format json", "results",
     ] {
       let ascii = CommandLineRun(line + " --ascii", columns: 80).output
       #expect(ascii.utf8.allSatisfy { $0 < 0x80 }, "\(line)")

@@ -25,6 +25,8 @@ struct BudgetTests {
     Scene(testDescription: "a page", keys: ["/clutex", "\r", "\r"]),
     Scene(testDescription: "a long page", keys: ["5", "/prato", "\r", "\r"]),
     Scene(testDescription: "Figures", keys: ["2"]),
+    Scene(testDescription: "Results", keys: ["2", "\r"]),
+    Scene(testDescription: "Texts", keys: ["2", "\t\t\r"]),
   ]
 
   @Test func the_complete_screen_is_there_within_its_bytes() throws {

@@ -12,6 +12,7 @@ import Testing
     "Tab j e", "Tab j e x PgDn PgDn", "5 e t e x t", "Tab j a", "Tab j a Enter",
     "Tab j a Enter 4 4 PgDn PgDn PgDn Down a b Enter c", "Tab j d",
     "Tab j a Enter 4 4 4 2 2 9 ^S", "Tab j Enter G Shift-Tab Enter",
+    "2 Enter", "2 Tab Tab Enter",
   ]
 
   @Test(arguments: EverySizeTests.places)

@@ -11,7 +11,10 @@ import Testing
     ("partnership", "j j j j j j Enter"), ("exchange", "Tab / p l a s t Enter Enter"),
     ("feedback", "Tab / p l a s t Enter Tab Enter"),
     ("organisation", "5 / l o d z Enter Enter"), ("document", "4 j j j Enter"),
-    ("figures", "2"), ("documents", "4"), ("organisations", "5"), ("findings-none", "6"),
+    ("figures", "2"), ("results", "2 Enter"), ("texts", "2 Tab Tab Enter"),
+    ("missing", "2 Tab Tab Tab Enter"), ("partnership-results", "j j j j j j Enter PgDn"),
+    ("partnership-hidden", "j Enter PgDn"), ("documents", "4"), ("organisations", "5"),
+    ("findings-none", "6"),
     ("zoomed", "Tab z"), ("help", "?"), ("palette", ": s o r t"), ("sort-menu", "Tab S Down"),
     ("prompt", "Tab / w o o l"), ("day-refused", "@ 2 0 2 1 - 1 3 - 0 1 Enter"),
     ("messages", "x 3 M"),
@@ -29,8 +32,16 @@ import Testing
     expectGolden(app.picture, named: "home-\(width)x\(height)")
   }
 
+  @Test func figures_and_results_of_a_small_screen_are_as_kept() {
+    var app = App(size: Size(width: 60, height: 15))
+    app.press("2 PgDn")
+    expectGolden(app.picture, named: "figures-60x15")
+    app.press("Enter")
+    expectGolden(app.picture, named: "results-60x15")
+  }
+
   @Test(arguments: [
-    ("start", ""), ("exchange", "Tab / p l a s t Enter Enter"),
+    ("start", ""), ("exchange", "Tab / p l a s t Enter Enter"), ("results", "2 Enter"),
     ("day", "@ 2 0 2 1 - 0 3 - 0 1 Enter"),
   ])
   func roles_are_as_kept(name: String, keys: String) {
@@ -53,6 +64,7 @@ import Testing
 
   @Test(arguments: [
     ("exchanges", "Tab j"), ("exchange", "Tab / p l a s t Enter Enter"), ("help", "?"),
+    ("results", "2 Enter"),
   ])
   func screens_for_reading_by_ear_are_as_kept(name: String, keys: String) {
     var app = App { $0.isAccessible = true }

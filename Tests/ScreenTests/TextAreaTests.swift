@@ -42,8 +42,8 @@ struct TextAreaTests {
     ("1/2|/3", "Alt-<", "|1/2/3"), ("1|/2/3", "Alt->", "1/2/3|"),
     // Undo and redo.
     ("ab|", "Enter c d ^_", "ab/|"), ("ab|", "Enter c d ^_ ^_", "ab|"),
-    ("ab|", "Enter c d ^_ ^_ Alt-_ Alt-_", "ab/cd|"), ("a|", "b Left c ^_ ^_ ^_", "a|"),
-    ("ab|", "c ^_ d Alt-_", "abd|"), ("ab|", "^U ^_ Alt-_ ^Y", "ab|"),
+    ("ab|", "Enter c d ^_ ^_ ^R ^R", "ab/cd|"), ("a|", "b Left c ^_ ^_ ^_", "a|"),
+    ("ab|", "c ^_ d ^R", "abd|"), ("ab|", "^U ^_ ^R ^Y", "ab|"),
     ("a/b|", "Backspace Backspace Backspace ^_", "a/b|"),
   ])
   func a_key_does_what_it_does_in_an_editor(before: String, keys: String, after: String) {

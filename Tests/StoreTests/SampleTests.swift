@@ -9,13 +9,30 @@ import Testing
 @Suite struct SampleTests {
   static func day(_ text: String) throws -> CivilDate { try #require(CivilDate(text)) }
 
-  /// The figures of a day, means to nine places: how a division rounds is no promise.
+  /// The figures of a day, the mean to nine places: how a division rounds is no promise.
   static func figures(on day: CivilDate) throws -> Figures {
     func rounded(_ number: Double) -> Double { (number * 1e9).rounded() / 1e9 }
     var figures = try Sample.load().figures(on: day)
     figures.feedback.mean = figures.feedback.mean.map(rounded)
-    figures.feedback.nps = figures.feedback.nps.map(rounded)
     return figures
+  }
+
+  /// Feedback in numbers: received, expected, missing and persons; promoters and detractors among these persons.
+  static func feedback(
+    _ response: (Int, Int, Int, Int),
+    mean: Double,
+    _ recommend: (promoters: Int, detractors: Int)
+  ) -> FeedbackFigures {
+    var feedback = FeedbackFigures()
+    (feedback.response.received, feedback.response.expected) = (response.0, response.1)
+    (feedback.response.missing, feedback.response.people) = (response.2, response.3)
+    feedback.mean = mean
+    feedback.recommend = NetPromoterScore(
+      promoters: recommend.promoters,
+      detractors: recommend.detractors,
+      of: response.3
+    )
+    return feedback
   }
 
   @Test func nothing_is_wrong_with_it() throws {
@@ -43,8 +60,7 @@ import Testing
     (figures.completed, figures.completedVirtual, figures.completedPhysical) = (34, 34, 0)
     (figures.ongoing, figures.upcoming, figures.inPreparation) = (10, 2, 23)
     (figures.cancelled, figures.partnerships, figures.target) = (3, 10, 600)
-    (figures.feedback.received, figures.feedback.expected) = (28, 66)
-    (figures.feedback.mean, figures.feedback.nps) = (4.357142857, 50)
+    figures.feedback = Self.feedback((28, 66, 38, 28), mean: 4.357142857, (15, 1))
     #expect(try Self.figures(on: figures.asOf) == figures)
   }
 
@@ -53,9 +69,9 @@ import Testing
     (figures.completed, figures.completedVirtual, figures.completedPhysical) = (80, 80, 0)
     (figures.ongoing, figures.upcoming, figures.inPreparation) = (2, 3, 6)
     (figures.cancelled, figures.partnerships, figures.target) = (3, 11, 600)
-    (figures.feedback.received, figures.feedback.expected) = (74, 156)
-    (figures.feedback.mean, figures.feedback.nps) = (4.256756757, 51.351351351)
+    figures.feedback = Self.feedback((74, 156, 86, 74), mean: 4.256756757, (42, 4))
     #expect(try Self.figures(on: figures.asOf) == figures)
+    #expect(figures.feedback.nps == 100.0 * (42 - 4) / 74)
   }
 
   @Test func in_september_the_first_visit_on_site_is_completed() throws {
@@ -63,8 +79,7 @@ import Testing
     (figures.completed, figures.completedVirtual, figures.completedPhysical) = (81, 80, 1)
     (figures.ongoing, figures.upcoming, figures.inPreparation) = (2, 3, 6)
     (figures.cancelled, figures.partnerships, figures.target) = (3, 11, 600)
-    (figures.feedback.received, figures.feedback.expected) = (74, 158)
-    (figures.feedback.mean, figures.feedback.nps) = (4.256756757, 51.351351351)
+    figures.feedback = Self.feedback((74, 158, 88, 74), mean: 4.256756757, (42, 4))
     #expect(try Self.figures(on: figures.asOf) == figures)
   }
 

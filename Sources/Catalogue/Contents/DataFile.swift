@@ -49,8 +49,14 @@ public struct Placed<Record: Sendable>: Sendable {
   public let place: RecordPlace
 
   /// Puts a record at its place.
-  public init(_ record: Record, at place: RecordPlace) {
+  ///
+  /// Inlinable, so that a loader moves the record instead of copying it by its type's tables.
+  @inlinable
+  public init(_ record: consuming Record, at place: RecordPlace) {
     self.record = record
     self.place = place
   }
+
+  /// Both parts, moved out.
+  consuming func parts() -> (record: Record, place: RecordPlace) { (record, place) }
 }

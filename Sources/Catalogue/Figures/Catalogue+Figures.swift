@@ -76,7 +76,8 @@ extension Catalogue {
       state,
       exchanges[index].mode,
       of: exchanges[index].visitorPartnership,
-      group: links.groupOfExchange[index]
+      group: links.groupOfExchange[index],
+      hasForm: { hasForm($0, on: index, by: day) }
     )
     tally.count(
       feedback(of: index, on: day).lazy.map { given in

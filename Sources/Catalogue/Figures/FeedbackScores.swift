@@ -9,9 +9,24 @@ struct FeedbackScores: Sendable {
   private let overallNumbers: [Double]
   private let recommendNumbers: [Double]
 
-  init(_ feedback: [Feedback]) {
-    overallNumbers = feedback.map { $0.overall ?? .nan }
-    recommendNumbers = feedback.map { $0.recommend ?? .nan }
+  /// Picks out the answers that results count too: on the newest scale, of the version they were given under.
+  ///
+  /// Without any form at hand no answer can be called wrong, and the numbers count as they are.
+  init(_ feedback: [Feedback], _ form: MergedForm) {
+    func numbers(_ id: String, _ question: Int?, _ answer: (Feedback) -> Double?) -> [Double] {
+      feedback.map { feedback in
+        guard let number = answer(feedback) else { return .nan }
+        if form.isEmpty { return number }
+        var next = 0
+        guard let question, let version = form[feedback.questionnaire],
+          let asked = version.question(id, next: &next), asked.merged == question,
+          asked.reader.read(.number(number)) != .none
+        else { return .nan }
+        return number
+      }
+    }
+    overallNumbers = numbers("overall", form.overall, \.overall)
+    recommendNumbers = numbers("recommend", form.recommend, \.recommend)
   }
 
   /// The answer to `overall`, nil where there is none.

@@ -23,17 +23,42 @@ public struct Figures: Hashable, Sendable {
 
 /// How much feedback came, and what it says in two numbers.
 public struct FeedbackFigures: Hashable, Sendable {
+  public var response = FeedbackResponse()
+  /// The mean of `overall` over persons of all roles, not rounded; nil where nobody answered.
+  public var mean: Double?
+  /// What persons of all roles answered to `recommend`.
+  public var recommend = NetPromoterScore()
+
+  /// No feedback, and none expected.
+  public init() {}
+
+  public var received: Int { response.received }
+  public var expected: Int { response.expected }
+  /// The net promoter score of `recommend`, not rounded; nil where nobody answered.
+  public var nps: Double? { recommend.value }
+}
+
+/// How much feedback came of how much.
+public struct FeedbackResponse: Hashable, Sendable {
   /// Exchanges and roles of which a feedback came; several persons in one role count once.
   public var received = 0
   /// Completed exchanges times the roles the scheme asks; of a group the host is asked once.
   public var expected = 0
-  /// The mean of `overall` over persons of all roles, not rounded; nil where nobody answered.
-  public var mean: Double?
-  /// The net promoter score of `recommend`: the percentage of 9 and 10 less that of 0 to 6, not rounded.
-  public var nps: Double?
+  /// How many of the expected forms are not there.
+  public var missing = 0
+  /// How many persons gave feedback; somebody who did so on two exchanges counts twice.
+  public var people = 0
 
   /// No feedback, and none expected.
   public init() {}
+
+  /// The share of the expected forms that came, 0 to 1; nil where none is expected.
+  ///
+  /// Not what was received by what is expected: forms that nobody asked for, as those of a partnership or on a
+  /// cancelled exchange, would make up for missing ones, and a rate could exceed one.
+  public var rate: Double? {
+    expected > 0 ? Double(expected - missing) / Double(expected) : nil
+  }
 }
 
 /// One key figure, to ask for the records behind it.

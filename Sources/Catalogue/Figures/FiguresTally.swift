@@ -4,16 +4,12 @@ import Scheme
 struct FiguresTally {
   private var figures: Figures
   private var partnerships: Set<RecordID> = []
-  /// The groups whose host was counted as asked.
-  private var groupsAsked: Set<Int32> = []
-  private let roles: [FeedbackRole]
+  private var forms: ExpectedForms
   private var overall = (sum: 0.0, count: 0)
-  private var recommend = (promoters: 0, detractors: 0, count: 0)
 
   init(asOf day: CivilDate, roles: [FeedbackRole]) {
     figures = Figures(asOf: day)
-    // A role named twice is asked once.
-    self.roles = FeedbackRole.allCases.filter(roles.contains)
+    forms = ExpectedForms(roles: roles)
   }
 
   /// Counts an exchange by its state; `group` is negative where it has none.
@@ -21,7 +17,8 @@ struct FiguresTally {
     _ state: ExchangeState,
     _ mode: ExchangeMode,
     of partnership: RecordID,
-    group: Int32
+    group: Int32,
+    hasForm: (FeedbackRole) -> Bool
   ) {
     switch state {
     case .inPreparation: figures.inPreparation += 1
@@ -35,10 +32,9 @@ struct FiguresTally {
       case .physical: figures.completedPhysical += 1
       }
       partnerships.insert(partnership)
-      for role in roles {
-        let isAskedBefore =
-          role == .host && group >= 0 && !groupsAsked.insert(group).inserted
-        if !isAskedBefore { figures.feedback.expected += 1 }
+      for role in forms.roles(inGroup: group) {
+        figures.feedback.response.expected += 1
+        if !hasForm(role) { figures.feedback.response.missing += 1 }
       }
     }
   }
@@ -49,18 +45,15 @@ struct FiguresTally {
   ) {
     var roles = 0
     for feedback in given {
+      figures.feedback.response.people += 1
       roles |= 1 << feedback.role.bit
       if let number = feedback.overall {
         overall.sum += number
         overall.count += 1
       }
-      if let number = feedback.recommend {
-        recommend.count += 1
-        if number >= 9 { recommend.promoters += 1 }
-        if number <= 6 { recommend.detractors += 1 }
-      }
+      if let number = feedback.recommend { figures.feedback.recommend.count(number) }
     }
-    figures.feedback.received += roles.nonzeroBitCount
+    figures.feedback.response.received += roles.nonzeroBitCount
   }
 
   /// The figures of all that was counted.
@@ -69,10 +62,6 @@ struct FiguresTally {
     figures.partnerships = partnerships.count
     figures.target = target
     if overall.count > 0 { figures.feedback.mean = overall.sum / Double(overall.count) }
-    if recommend.count > 0 {
-      figures.feedback.nps =
-        Double(100 * (recommend.promoters - recommend.detractors)) / Double(recommend.count)
-    }
     return figures
   }
 }

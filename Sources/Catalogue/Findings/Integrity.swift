@@ -1,4 +1,6 @@
+import Dispatch
 import Scheme
+import Synchronization
 
 /// What only the whole can show to be wrong: ids that stand twice, references and codes that lead nowhere,
 /// answers to questions never put or in no form that those take, exchanges both completed and cancelled.
@@ -7,7 +9,7 @@ struct Integrity {
   private let places: [[RecordPlace]]
   private let codes: KnownCodes
   private let forms: KnownForms
-  private let kindOf: (RecordID) -> RecordKind?
+  private let kindOf: @Sendable (RecordID) -> RecordKind?
   private let brokenKinds: Set<RecordKind>
   /// In no particular order.
   private(set) var findings: [Finding] = []
@@ -18,7 +20,7 @@ struct Integrity {
     repeated: RepeatedIDs,
     links: Links,
     in contents: CatalogueContents,
-    kindOf: @escaping (RecordID) -> RecordKind?
+    kindOf: @escaping @Sendable (RecordID) -> RecordKind?
   ) {
     places = records.places
     codes = KnownCodes(contents.isSchemeReadable ? contents.scheme : SchemeDefinition())
@@ -27,10 +29,12 @@ struct Integrity {
     brokenKinds = contents.brokenKinds
     for index in records.partnerships.indices { check(records.partnerships[index], at: index) }
     for index in records.organisations.indices { check(records.organisations[index], at: index) }
-    for index in records.exchanges.indices {
-      check(records.exchanges, at: index, links: links)
+    checkInParts(records.exchanges.count) { part, index in
+      part.check(records.exchanges, at: index, links: links)
     }
-    for index in records.feedback.indices { check(records.feedback, at: index, links) }
+    checkInParts(records.feedback.count) { part, index in
+      part.check(records.feedback, at: index, links)
+    }
     for index in records.documents.indices { check(records.documents[index], at: index) }
     var places = FindingPlaces(contents.files)
     findings = places.findings(drafts) + places.findings(of: repeated)
@@ -51,6 +55,27 @@ struct Integrity {
     if let country = organisation.country {
       unknown([country.description], "country", codes.countries, record)
     }
+  }
+
+  /// Checks many records on all processors; the drafts come in the records' order all the same.
+  private mutating func checkInParts(
+    _ count: Int,
+    _ check: @Sendable (inout Integrity, Int) -> Void
+  ) {
+    let size = 16_384
+    guard count > size else {
+      for index in 0..<count { check(&self, index) }
+      return
+    }
+    let empty = self
+    let parts = Mutex([[FindingDraft]](repeating: [], count: (count + size - 1) / size))
+    DispatchQueue.concurrentPerform(iterations: (count + size - 1) / size) { number in
+      var part = empty
+      part.drafts = []
+      for index in number * size..<min(count, (number + 1) * size) { check(&part, index) }
+      parts.withLock { $0[number] = part.drafts }
+    }
+    drafts += parts.withLock { Array($0.joined()) }
   }
 
   // Exchanges and feedback are many: their members are read from the array, so that no record is copied.

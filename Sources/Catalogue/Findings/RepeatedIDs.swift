@@ -11,13 +11,13 @@ struct RepeatedIDs: Sendable {
 
   private(set) var repetitions: [Repetition] = []
   /// The record that counts for each id, by its index in the contents.
-  private(set) var counting: [RecordID: RecordReference] = [:]
+  private(set) var counting: IDIndex
   /// By `RecordKind.rawValue`: which records of the contents do not count, by their index there.
   private(set) var left = Array(repeating: Set<Int>(), count: RecordKind.allCases.count)
 
   /// Looks through all collections, since ids are unique over them all.
   init(in contents: CatalogueContents) {
-    counting.reserveCapacity(contents.recordCount)
+    counting = IDIndex(capacity: contents.recordCount)
     var later: [(id: RecordID, place: RecordPlace)] = []
     look(.partnership, contents.partnerships, in: contents, &later)
     look(.organisation, contents.organisations, in: contents, &later)
@@ -40,10 +40,9 @@ struct RepeatedIDs: Sendable {
     for index in records.indices {
       let id = records[index].record.id
       var loser = RecordReference(kind, index)
-      guard let known = counting.updateValue(loser, forKey: id) else { continue }
-      if contents.place(of: known) <= records[index].place {
-        counting[id] = known
-      } else {
+      guard let known = counting.insert(loser, for: id) else { continue }
+      if contents.place(of: known) > records[index].place {
+        counting.update(loser, for: id)
         loser = known
       }
       left[loser.kind.rawValue].insert(loser.index)

@@ -23,7 +23,7 @@ struct Links: Sendable {
   let partnershipsOfOrganisation: LinkTable
   let membersOfOrganisation: LinkTable
 
-  init(_ records: SortedRecords, ids: [RecordID: RecordReference]) {
+  init(_ records: SortedRecords, ids: IDIndex) {
     func index(_ id: RecordID?, _ kind: RecordKind) -> Int32 {
       guard let id, let found = ids[id], found.kind == kind else { return -1 }
       return Int32(found.index)

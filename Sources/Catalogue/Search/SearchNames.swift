@@ -8,7 +8,7 @@ struct SearchNames {
   private let countries: [CountryCode: FoldedBytes]
   private let ecosystems: [String: FoldedBytes]
   private let formats: [String: FoldedBytes]
-  private let references: [RecordID: RecordReference]
+  private let references: IDIndex
 
   init(_ source: SearchSource) {
     let scheme = source.scheme

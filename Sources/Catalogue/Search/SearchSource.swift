@@ -5,7 +5,7 @@ struct SearchSource: Sendable {
   let records: SortedRecords
   let links: Links
   let scheme: SchemeDefinition
-  let references: [RecordID: RecordReference]
+  let references: IDIndex
 
   func text(of kind: RecordKind) -> FoldedText {
     let names = SearchNames(self)

@@ -12,6 +12,8 @@ enum CommandError: Error {
   case unknownCollection(String)
   case unknownColumn(String, RecordKind)
   case unknownOrder(String, RecordKind)
+  /// No version of the questionnaire has a question of that id that could be asked for here; those that could.
+  case unknownQuestion(String, known: [String])
   /// The command has no output of the form asked for.
   case formatNotOffered(OutputFormat, offered: [OutputFormat])
   /// Personal members were asked for in a form that programs read.

@@ -16,6 +16,7 @@ extension CommandError {
     case .unknownCollection(let name): "There is no collection '\(name)'"
     case .unknownColumn(let name, let kind): "The \(kind.collection) have no column '\(name)'"
     case .unknownOrder(let name, let kind): "The \(kind.collection) cannot be sorted by '\(name)'"
+    case .unknownQuestion(let question, _): "There is no question '\(question)' here"
     case .formatNotOffered(let format, _): "This command has no format '\(format.rawValue)'"
     case .personalInData: "'--personal' is for reading, and never goes into JSON"
     case .noSuchRecord(let id, _, _): "There is no record '\(id)'"
@@ -67,6 +68,7 @@ extension CommandError {
       Self.meant(name, among: Columns.all(of: kind).map(\.id))
     case .unknownOrder(let name, let kind):
       Self.meant(name, among: SortOrder.names(of: kind))
+    case .unknownQuestion(let question, let known): Self.meant(question, among: known)
     case .formatNotOffered(_, let offered):
       "It has " + offered.map(\.rawValue).joined(separator: ", ")
     case .personalInData: "Leave out '--format', or '--personal'"

@@ -29,7 +29,8 @@ extension CommandError {
     case .dataDirectory(.unreadable(_, _, let error)) where error.isRefusal: .notPermitted
     case .dataDirectory: .noData
     case .newerFormat, .unusableRecord: .unreadable
-    case .unknownCollection, .unknownColumn, .unknownOrder, .formatNotOffered, .personalInData:
+    case .unknownCollection, .unknownColumn, .unknownOrder, .unknownQuestion, .formatNotOffered,
+      .personalInData:
       .usage
     case .noSuchRecord, .noSuchDraft, .severalDrafts: .negative
     case .noDraftFolder: .noData
@@ -58,6 +59,8 @@ extension SavingError {
   fileprivate var exitStatus: ExitStatus {
     switch self {
     case .notPermitted: .notPermitted
+    case .failed(_, _, let error) where error.isReadOnly || error.isRefusal:
+      .notPermitted
     case .failed, .leftHalfDone: .cannotWrite
     case .lockedTooLong, .cancelled, .changedTooOften: .locked
     case .newerFormat, .brokenScheme, .brokenFile, .unusableRecord: .unreadable

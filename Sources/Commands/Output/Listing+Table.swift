@@ -45,11 +45,11 @@ extension Listing {
     var line = Displayable.empty
     for column in layout.columns {
       line = line.padded(to: column.x)
-      // Nothing behind the last column: a copied line has no trailing spaces.
-      let isLast = column.x == layout.columns.last?.x && column.alignment == .leading
       let cell = look.form(cells[column.index].truncated(to: column.width))
-      line += isLast ? cell : cell.padded(to: column.width, column.alignment)
+      line += cell.padded(to: column.width, column.alignment)
     }
-    return line.text
+    // Nothing behind the last value: a copied line has no trailing spaces.
+    let text = line.text.utf8
+    return text.lastIndex { $0 != 0x20 }.flatMap { String(text[...$0]) } ?? ""
   }
 }

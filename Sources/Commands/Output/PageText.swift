@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Interface
 internal import Scheme
 internal import Screen
@@ -42,6 +43,10 @@ struct PageText {
       case .pair(let left, let right): lines += [line(left), line(right)]
       case .table(_, let rows):
         lines += rows.map { $0.cells.map { look.text($0).text }.joined(separator: separator) }
+      case .chart(let chart):
+        lines += chart.rows.map {
+          $0.cells.map { look.text($0).text }.joined(separator: separator)
+        }
       }
     }
     return lines
@@ -69,7 +74,7 @@ extension Page {
       case .fact(let fact): .fact(fact.withIDs)
       case .pair(let left, let right): .pair(left.withIDs, right.withIDs)
       case .table(let titles, let rows): .table(titles: titles, rows: rows.map(\.withID))
-      case .heading, .paragraph, .item, .space: block
+      case .heading, .paragraph, .item, .chart, .space: block
       }
     }
     return page
@@ -77,16 +82,23 @@ extension Page {
 }
 
 extension Page.Fact {
-  fileprivate var withIDs: Page.Fact {
-    Page.Fact(
-      label,
-      spans.map { span in
-        guard case .record(let id) = span.link, !span.text.hasPrefix(id.text) else { return span }
-        var span = span
-        span.text += " (\(id))"
-        return span
-      }
-    )
+  fileprivate var withIDs: Page.Fact { Page.Fact(label, spans.compactMap(\.withID)) }
+}
+
+extension Page.Span {
+  /// The span with the name by which a reader of text follows it; nil where there is nothing to say without the page
+  /// that it leads to.
+  fileprivate var withID: Page.Span? {
+    var span = self
+    switch link {
+    case .record(let id): if !text.hasPrefix(id.text) { span.text += " (\(id))" }
+    case .results(.all): span.text += " ('clusterxchange results')"
+    case .texts(.all, _): span.text += " ('clusterxchange results --texts')"
+    case .missing(.all): span.text += " ('clusterxchange results --missing')"
+    case .results, .texts, .history: return nil
+    case .missing, .findings, nil: break
+    }
+    return span
   }
 }
 

@@ -41,6 +41,8 @@ struct Add: SavingVerb {
     guard let kind = RecordKind.allCases.first(where: { $0.collection == collection }) else {
       throw .unknownCollection(collection)
     }
+    // A record may be typed at standard input: that it cannot be saved is said before.
+    try saving.save { directory, _ throws(SavingError) in try directory.checkWriting(kind) }
     let record =
       if let json {
         try self.record(in: json, kind, surroundings)

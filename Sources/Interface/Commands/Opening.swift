@@ -63,11 +63,11 @@ extension State {
     guard let index = list.selected else { return [] }
     let catalogue = context.catalogue
     switch list.kind {
-    case .partnerships: openPage(catalogue.partnerships[index].id)
-    case .exchanges: openPage(catalogue.exchanges[index].id)
-    case .feedback: openPage(catalogue.feedback[index].id)
-    case .organisations: openPage(catalogue.organisations[index].id)
-    case .documents: openPage(catalogue.documents[index].id)
+    case .partnerships: open(.record(catalogue.partnerships[index].id))
+    case .exchanges: open(.record(catalogue.exchanges[index].id))
+    case .feedback: open(.record(catalogue.feedback[index].id))
+    case .organisations: open(.record(catalogue.organisations[index].id))
+    case .documents: open(.record(catalogue.documents[index].id))
     case .findings:
       let finding = catalogue.findings[index]
       return [.edit(file: finding.file, line: finding.line, column: finding.column)]
@@ -75,10 +75,10 @@ extension State {
     return []
   }
 
-  mutating func openPage(_ id: RecordID) {
+  private mutating func open(_ subject: PageSubject) {
     guard let context else { return }
-    guard let page = OpenPage(id, in: context) else {
-      return say("There is no record '\(id)'", isProblem: true)
+    guard let page = OpenPage(subject, in: context) else {
+      return say("There is no record '\(subject.record?.text ?? "")'", isProblem: true)
     }
     trail.append(page)
   }
@@ -88,12 +88,10 @@ extension State {
     guard let link = view.link ?? (links.isEmpty ? nil : 0), links.indices.contains(link) else {
       return []
     }
-    switch links[link].target {
-    case .record(let id): openPage(id)
-    case .history(let id):
-      trail.append(OpenPage(.history(id), HistoryPage(id: id, lines: nil).page))
-      return [.store(.history(id))]
-    case .findings(let id):
+    let target = links[link].target
+    if let subject = PageSubject(target) { open(subject) }
+    if case .history(let id) = target { return [.store(.history(id))] }
+    if case .findings(let id) = target {
       trail = []
       screen = .findings
       findings.filter = id.text

@@ -41,6 +41,7 @@ extension RecordPage {
     page.blocks += money(exchange)
     page.blocks += group(index)
     page.blocks.append(.fact(Page.Fact("Feedback", feedback(ofExchange: index))))
+    page.blocks += results(ofExchange: exchange.id)
     page.blocks += documentLinks(index)
     page.blocks += origin(exchange.sources, illustrative: exchange.illustrative)
     page.blocks += text("Objectives", exchange.objectives)

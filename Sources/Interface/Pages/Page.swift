@@ -1,3 +1,4 @@
+public import Catalogue
 public import Scheme
 public import Screen
 
@@ -32,8 +33,28 @@ public struct Page: Hashable, Sendable {
     case item(mark: String, text: String)
     /// Lines in columns, as `rows` of equally many cells, each aligned under its title.
     case table(titles: [String], rows: [Row])
+    /// How often each of several things was chosen.
+    case chart(Chart)
     /// An empty line.
     case space
+  }
+
+  /// Counts that are parts of a whole, drawn as bars.
+  public struct Chart: Hashable, Sendable {
+    /// One thing and how often it was chosen.
+    public struct Bar: Hashable, Sendable {
+      public var label: String
+      public var count: Int
+    }
+
+    public var bars: [Bar]
+    /// What a bar of the full length stands for.
+    public var whole: Int
+
+    /// The same in words and numbers: what, how often, and its share.
+    public var rows: [Row] {
+      bars.map { Row([$0.label, "\($0.count)", Wording.percent($0.count, of: whole)]) }
+    }
   }
 
   /// A label with what it says.
@@ -86,6 +107,12 @@ public struct Page: Hashable, Sendable {
     case findings(RecordID)
     /// What was done to a record.
     case history(RecordID)
+    /// What was answered to every question.
+    case results(of: ResultsScope)
+    /// What was written, to one question or to all.
+    case texts(of: ResultsScope, question: String?)
+    /// The forms that are expected and not there.
+    case missing(of: ResultsScope)
   }
 }
 
@@ -94,4 +121,7 @@ extension Page {
   static func link(_ text: String, to id: RecordID) -> Span {
     Span(text, .link, link: .record(id))
   }
+
+  /// A link to what is not a record.
+  static func link(_ text: String, _ link: Link) -> Span { Span(text, .link, link: link) }
 }

@@ -66,6 +66,7 @@ public struct PageLayout: Hashable, Sendable {
       }
       lines += pair
     case .table(let titles, let rows): add(titles: titles, rows: rows)
+    case .chart(let chart): lines += ChartLayout(chart, width: width).lines
     }
   }
 

@@ -1,4 +1,3 @@
-internal import Scheme
 internal import Screen
 
 /// A page on the screen: how far it is scrolled, which link the cursor is on, and what is looked for in it.
@@ -86,59 +85,5 @@ extension PageView {
       return
     }
     link = layout.links.firstIndex { sight.contains($0.line) } ?? link
-  }
-}
-
-/// What a page that was opened from a list or another page is about.
-enum PageSubject: Hashable, Sendable {
-  case record(RecordID)
-  /// What was done to a record, which only the directory's history tells.
-  case history(RecordID)
-
-  /// The record whose page it is.
-  var record: RecordID? { if case .record(let id) = self { id } else { nil } }
-}
-
-/// A page that was opened from a list or another page.
-struct OpenPage: Sendable {
-  let subject: PageSubject
-  var view: PageView
-
-  /// Opens a record; nil where there is none with the id.
-  init?(_ id: RecordID, in context: RecordContext) {
-    guard let page = Self.page(of: id, in: context) else { return nil }
-    self.init(.record(id), page)
-  }
-
-  /// The record's page with the way to its history, which a prompt has another word for.
-  private static func page(of id: RecordID, in context: RecordContext) -> Page? {
-    var page = RecordPage(catalogue: context.catalogue, on: context.day).page(of: id)
-    page?.blocks.append(
-      .fact(Page.Fact("History", [Page.Span("what was done to it", .link, link: .history(id))]))
-    )
-    return page
-  }
-
-  init(_ subject: PageSubject, _ page: Page) {
-    self.subject = subject
-    view = PageView(page: page)
-    view.link = 0
-  }
-
-  /// The record whose page it is, nil for a page of another kind.
-  var record: RecordID? { subject.record }
-
-  /// Makes the page anew after the data or the day changed; one whose record is gone says so.
-  ///
-  /// A history stays as it was read.
-  mutating func refresh(_ context: RecordContext) {
-    guard let id = record else { return }
-    view.page =
-      Self.page(of: id, in: context)
-      ?? Page(
-        title: "\(id)",
-        badge: "gone",
-        blocks: [.paragraph("This record is no longer in the data. Esc goes back.")]
-      )
   }
 }

@@ -29,6 +29,7 @@ extension RecordPage {
     ]
     page.blocks += origin(partnership.sources, illustrative: partnership.illustrative)
     page.blocks += text("Summary", partnership.summary)
+    page.blocks += results(ofPartnership: partnership.id)
     page.blocks += exchanges("Exchanges", catalogue.exchanges(of: index))
     page.blocks += exchanges(
       "Hosted for other partnerships",

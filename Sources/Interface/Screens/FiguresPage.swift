@@ -42,7 +42,7 @@ public struct FiguresPage: Sendable {
         rows: [
           Page.Row([
             "Received", "\(figures.feedback.received)",
-            "of \(figures.feedback.expected) expected: completed exchanges × \(roles)",
+            "of \(figures.feedback.expected) expected: completed exchanges × \(Wording.roles(context.catalogue.scheme.feedbackRoles))",
           ]),
           Page.Row([
             "Overall", figures.feedback.mean.map(Wording.mean) ?? Wording.unknown,
@@ -55,7 +55,11 @@ public struct FiguresPage: Sendable {
         ]
       ),
     ]
-    if rows == nil { page.blocks += partnerships }
+    if rows == nil {
+      let links = ResultsPage.links(figures.feedback.response, .all)
+      page.blocks.append(.fact(Page.Fact("  Results", links)))
+      page.blocks += partnerships
+    }
     return page
   }
 
@@ -65,13 +69,8 @@ public struct FiguresPage: Sendable {
 
   private func target(_ figures: Figures) -> String {
     guard let target = figures.target, target > 0 else { return "exchanges the scheme wants" }
-    let share = Double(figures.completed) / Double(target) * 100
-    return "exchanges the scheme wants; \(Wording.mean((share * 10).rounded() / 10)) % reached"
-  }
-
-  private var roles: String {
-    let roles = context.catalogue.scheme.feedbackRoles
-    return roles.isEmpty ? "no role" : roles.map(Wording.role).joined(separator: " and ")
+    let share = Double(figures.completed) / Double(target)
+    return "exchanges the scheme wants; \(Wording.percent(share)) reached"
   }
 
   /// A line for each partnership, those without any exchange included.

@@ -29,6 +29,7 @@ extension Page.Block {
         titles: titles,
         rows: rows.map { Page.Row($0.cells.map(Wording.spoken), link: $0.link) }
       )
+    case .chart(let chart): .table(titles: [], rows: chart.rows)
     case .heading, .paragraph, .item, .space: self
     }
   }

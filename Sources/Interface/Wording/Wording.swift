@@ -60,6 +60,16 @@ public enum Wording {
       + (rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)")
   }
 
+  /// A share from 0 to 1 as a percentage with one decimal at most, `44.9 %`.
+  public static func percent(_ share: Double) -> String {
+    mean((share * 1000).rounded() / 10) + " %"
+  }
+
+  /// A part of a whole in whole per cent, `41 %`; a dash of nothing.
+  public static func percent(_ part: Int, of whole: Int) -> String {
+    whole > 0 ? mean((Double(part) / Double(whole) * 100).rounded()) + " %" : unknown
+  }
+
   /// A whole number of euros, `EUR 1,100`.
   public static func euros(_ amount: Int) -> String { "EUR " + grouped(amount) }
 
@@ -140,6 +150,11 @@ public enum Wording {
     case .visitorPartnership: "VOP"
     case .hostPartnership: "HOP"
     }
+  }
+
+  /// Several roles in words, `visitor and host`.
+  public static func roles(_ roles: [FeedbackRole]) -> String {
+    roles.isEmpty ? "no role" : roles.map(role).joined(separator: " and ")
   }
 
   /// A kind of document in words.

@@ -8,14 +8,15 @@ extension SavingError {
   public var words: String {
     switch self {
     case .failed(let call, let file, let error):
-      "\(call.rawValue) failed on '\(file)': \(error.words)"
+      "Cannot \(call.words(for: file)): \(error.words)"
     case .notPermitted(let file): "You may not write '\(file)'"
     case .lockedTooLong(let file, let holder):
       "'\(file)' is being changed by \(holder ?? "someone else"), for too long to wait"
     case .cancelled: "Given up waiting for others"
     case .changedTooOften(let file): "'\(file)' keeps being replaced by something else"
     case .leftHalfDone(let files, let call, let error):
-      "\(call.rawValue) failed (\(error.words)) and these stay changed: \(files.joined(separator: ", "))"
+      "Cannot \(call.words(for: files.first ?? "")) (\(error.words)), and these stay changed: "
+        + files.joined(separator: ", ")
     case .newerFormat(let format):
       "scheme.json has format \(format); this program knows \(SchemeDefinition.knownFormat)"
     case .brokenScheme: "scheme.json cannot be read, so nothing is written"
@@ -54,7 +55,8 @@ extension SavingError {
   /// What to do about it at a shell prompt.
   public var remedy: String {
     switch self {
-    case .failed, .cancelled: "Nothing was changed"
+    case .failed(_, _, let error): "Nothing was changed" + (error.remedy.map { "; " + $0 } ?? "")
+    case .cancelled: "Nothing was changed"
     case .notPermitted: "Nothing was changed; ask whoever owns the file or folder"
     case .lockedTooLong: "Nothing was changed; try again, or wait longer with '--wait SECONDS'"
     case .changedTooOften: "Nothing was changed; try again"
@@ -122,5 +124,41 @@ extension TakeBackRefusal {
     case .changedSince(let members): "changed since: \(members.joined(separator: ", "))"
     case .recordGone(let id): "the record '\(id)' is not there any more"
     }
+  }
+}
+
+extension SystemCall {
+  /// What could not be done with a file, behind "Cannot".
+  fileprivate func words(for file: String) -> String {
+    let file = file.isEmpty ? "the data directory" : "'\(file)'"
+    return switch self {
+    case .open: "open \(file)"
+    case .read: "read \(file)"
+    case .write, .checkAccess: "write \(file)"
+    case .synchronise: "bring \(file) to the disk"
+    case .close: "finish writing \(file)"
+    case .status: "look at \(file)"
+    case .list: "list \(file)"
+    case .makeFolder: "make the folder \(file)"
+    case .lock: "lock \(file)"
+    case .rename: "put the new \(file) in place"
+    case .link: "keep the former \(file)"
+    case .unlink: "remove \(file)"
+    case .truncate: "cut off \(file)"
+    case .setPermissions: "set the permissions of \(file)"
+    case .setOwner: "give \(file) to its group"
+    case .resolve: "find \(file)"
+    }
+  }
+}
+
+extension SystemError {
+  /// What a person can do about it; nil where that is nothing in particular.
+  fileprivate var remedy: String? {
+    if isReadOnly { return "the file system is mounted for reading only" }
+    if isFull { return "make room, or ask for more of it, and try again" }
+    if isOutOfFiles { return "close other programs and try again" }
+    if isDefect { return "tell whoever looks after the disk" }
+    return nil
   }
 }

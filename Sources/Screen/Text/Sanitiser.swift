@@ -1,6 +1,6 @@
 /// Brings text, a grapheme at a time, into the form that `Displayable` promises.
 struct Sanitiser {
-  /// UTF-8: appending scalars to a long string that is not ASCII takes time for all that is there.
+  /// UTF-8: a view of scalars to which several are appended at once is copied each time.
   private var bytes: [UInt8] = []
   private var width = 0
 

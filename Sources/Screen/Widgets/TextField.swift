@@ -1,7 +1,7 @@
 /// A line of text being typed.
 ///
 /// The keys are readline's (`EditableText+Keys.swift`), among them an undo of its own: `^_`, and
-/// `Alt-_` to do again what was undone.
+/// `^R` to do again what was undone.
 public struct TextField: Hashable, Sendable {
   var content: EditableText
 

@@ -55,14 +55,19 @@ extension DataDirectory {
         report($0.progress)
       }
     }
-    var read = results.withLock { $0.taken() }
+    var (read, contents) = results.withLock { $0.taken() }
     let failures = isNewer ? [] : listing.failures.map(Finding.init)
-    let catalogue =
-      earlier?.catalogue(ifOf: read, failures)
-      ?? Catalogue.made(of: &read, failures, earlier.map { ($0.catalogue, places) })
+    let catalogue: Catalogue
+    if let same = earlier?.catalogue(ifOf: read, failures) {
+      catalogue = same
+    } else {
+      if let earlier { contents.addRecords(of: earlier.catalogue, movingFiles: places) }
+      contents.findings += failures
+      catalogue = Catalogue(consume contents)
+    }
     return LoadedData(
       catalogue,
-      files: read.map(\.withoutRecords),
+      files: consume read,
       failures: failures,
       filesRead: unread.count,
       isSettled: settling.isSettled
@@ -89,51 +94,36 @@ extension LoadedData {
   }
 }
 
-extension Catalogue {
-  /// Makes a catalogue of files, which lose their records to it, and of records that an earlier one has where a
-  /// file's place there is given.
-  fileprivate static func made(
-    of files: inout [FileResult],
-    _ failures: [Finding],
-    _ earlier: (catalogue: Catalogue, places: [Int?])?
-  ) -> Catalogue {
-    var contents = CatalogueContents()
-    contents.isSchemeReadable = false
-    for index in files.indices {
-      files[index].add(to: &contents)
-      // At once, or there would be two of every record for a while.
-      files[index].dropRecords()
-    }
-    if let earlier { contents.addRecords(of: earlier.catalogue, movingFiles: earlier.places) }
-    contents.findings += failures
-    return Catalogue(contents)
-  }
-}
-
-/// What has been read so far, by the places of the files in the listing.
+/// What has been read so far.
 private struct FileResults: Sendable {
+  /// By the places of the files in the listing.
   private var files: [FileResult?]
+  private var contents = CatalogueContents()
   private(set) var progress: LoadingProgress
 
   init(_ known: [FileResult?]) {
     files = known
     progress = LoadingProgress(files: known.count)
-    for case let file? in known { count(file) }
+    contents.isSchemeReadable = false
+    contents.files = Array(repeating: DataFile(path: "", bytes: []), count: known.count)
+    for (index, file) in known.enumerated() {
+      if let file { add(file, at: index) }
+    }
   }
 
-  mutating func add(_ result: FileResult, at index: Int) {
-    files[index] = result
-    count(result)
-  }
-
-  private mutating func count(_ result: FileResult) {
+  /// Takes the records of a file out of its result at once: what held them is then free for the next file.
+  mutating func add(_ result: consuming FileResult, at index: Int) {
+    result.give(to: &contents, at: index)
     progress.filesRead += 1
     progress.records += result.recordCount
+    files[index] = result
   }
 
-  /// All results, which are then no longer here.
-  mutating func taken() -> [FileResult] {
-    defer { files = [] }
-    return files.compactMap(\.self)
+  /// All results and what was in the files, which are then no longer here.
+  mutating func taken() -> (files: [FileResult], contents: CatalogueContents) {
+    let taken = (files.compactMap(\.self), contents)
+    files = []
+    contents = CatalogueContents()
+    return taken
   }
 }

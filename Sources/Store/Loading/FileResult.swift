@@ -74,18 +74,6 @@ struct FileResult: Sendable {
     file == other.file && findings == other.findings && (status == nil) == (other.status == nil)
   }
 
-  /// The same without records.
-  var withoutRecords: FileResult {
-    var result = self
-    result.dropRecords()
-    return result
-  }
-
-  /// Lets go of the records, which are among the contents of a catalogue by now.
-  mutating func dropRecords() {
-    if case .records = role, status != nil { contents = .inCatalogue }
-  }
-
   private mutating func read<Record: ReadableRecord>() -> FileReading<Record> {
     let reading = Record.readFile(file.bytes)
     recordCount = reading.records.count
@@ -111,31 +99,37 @@ struct FileResult: Sendable {
     }
   }
 
-  /// Adds the file and what was in it; records in a catalogue are added elsewhere.
-  func add(to contents: inout CatalogueContents) {
-    let index = contents.files.count
-    contents.files.append(file)
+  /// Gives the file, by its place, and what was in it; records in a catalogue are added elsewhere.
+  ///
+  /// The records are moved: with a copy of each, and a count for each of its texts, there would be two of everything for
+  /// a while.
+  mutating func give(to contents: inout CatalogueContents, at index: Int) {
+    contents.files[index] = file
     contents.findings += findings
     if !isWhole, case .records(let kind) = role { contents.brokenKinds.insert(kind) }
-    switch self.contents {
+    let given = self.contents
+    if case .records = role, status != nil { self.contents = .inCatalogue }
+    switch consume given {
     case .unreadable, .inCatalogue: break
     case .scheme(let definition):
       contents.scheme = definition ?? SchemeDefinition()
       contents.isSchemeReadable = definition != nil
     case .questionnaire(let questionnaire): contents.questionnaire = questionnaire
-    case .partnerships(let reading): reading.add(to: &contents.partnerships, in: index)
-    case .organisations(let reading): reading.add(to: &contents.organisations, in: index)
-    case .documents(let reading): reading.add(to: &contents.documents, in: index)
-    case .exchanges(let reading): reading.add(to: &contents.exchanges, in: index)
-    case .feedback(let reading): reading.add(to: &contents.feedback, in: index)
+    case .partnerships(var reading): reading.give(to: &contents.partnerships, in: index)
+    case .organisations(var reading): reading.give(to: &contents.organisations, in: index)
+    case .documents(var reading): reading.give(to: &contents.documents, in: index)
+    case .exchanges(var reading): reading.give(to: &contents.exchanges, in: index)
+    case .feedback(var reading): reading.give(to: &contents.feedback, in: index)
     }
   }
 }
 
 extension FileReading {
-  fileprivate func add(to records: inout [Placed<Record>], in file: Int) {
-    for (record, range) in self.records {
-      records.append(Placed(record, at: RecordPlace(file: file, range: range)))
+  /// In which order they come is of no account.
+  fileprivate mutating func give(to contents: inout [Placed<Record>], in file: Int) {
+    for _ in 0..<records.count {
+      let (record, range) = records.removeLast()
+      contents.append(Placed(consume record, at: RecordPlace(file: file, range: range)))
     }
   }
 }

@@ -69,20 +69,7 @@ extension DataDirectory {
   /// The file behind a name, its folder made where it is missing, after a look whether it may be written.
   func target(of file: String) throws(SavingError) -> String {
     try makeFolder(of: file)
-    var call = SystemCall.resolve
-    do throws(SystemError) {
-      let target = try Path.target(of: path(of: file))
-      call = .checkAccess
-      do throws(SystemError) {
-        try SystemCalls.checkWriting(target)
-      } catch .noSuchFile {
-        // Only the folder decides on a first version.
-      }
-      try SystemCalls.checkWriting(Path.folder(of: target))
-      return target
-    } catch {
-      throw SavingError(call, file, error)
-    }
+    return try writableTarget(of: file)
   }
 
   /// Makes the folders on the way to a file, each with the permissions and group of the one it is in.

@@ -54,15 +54,12 @@ struct FileLock: ~Copyable {
 }
 
 extension SavingError {
-  /// A failed call as a refusal where it was for want of a right.
+  /// A failed call as a refusal where it was for want of a right to write.
   init(_ call: SystemCall, _ file: String, _ error: SystemError) {
+    let isLooking = [.read, .list, .status, .resolve].contains(call)
     self =
-      switch (error, call) {
-      // What may not be read may be written all the same: that is no matter of the right to change it.
-      case (_, .read), (_, .list): .failed(call, file: file, error)
-      case (.notPermitted, _), (.notAllowed, _): .notPermitted(file: file)
-      default: .failed(call, file: file, error)
-      }
+      error.isRefusal && !isLooking
+      ? .notPermitted(file: file) : .failed(call, file: file, error)
   }
 }
 

@@ -10,11 +10,7 @@ struct RecordFinder {
   }
 
   /// The files of the five collections, in the order in which they count.
-  var files: [String] {
-    FileListing(directory).files.compactMap {
-      if case .records = $0.role { $0.path } else { nil }
-    }
-  }
+  var files: [String] { FileListing(directory).recordFiles }
 
   /// The files in the bin.
   var bin: [String] { files(in: "deleted", depth: 0) }
@@ -48,14 +44,14 @@ struct RecordFinder {
 
   /// The first of some files with a record of that id.
   ///
-  /// Linear in the bytes: a file is parsed only where the id stands in it. A file that is not JSON hides no
-  /// other; it is the error where no other has the record.
+  /// Linear in the bytes: a file is parsed only where the id stands in it. A file that is not JSON, or that cannot
+  /// be read, hides no other; it is the error where no other has the record.
   func file(of id: RecordID, among files: [String]) throws(SavingError) -> String? {
     let spelling = Array("\"\(id.text)\"".utf8)
     var broken: SavingError?
     for file in files {
-      guard let bytes = try contents(of: file), bytes.contains(spelling) else { continue }
       do throws(SavingError) {
+        guard let bytes = try contents(of: file), bytes.contains(spelling) else { continue }
         if try RecordFile(bytes, name: file).index(of: id) != nil { return file }
       } catch {
         broken = broken ?? error
@@ -73,7 +69,14 @@ struct RecordFinder {
   ) throws(SavingError) {
     let spelling = Array(text.utf8)
     for file in files {
-      guard let bytes = try contents(of: file), bytes.contains(spelling),
+      let found: [UInt8]?
+      do throws(SavingError) {
+        found = try contents(of: file)
+      } catch .failed(_, _, let error) where error.isRefusal {
+        // What this person may not read is not theirs to be told of: others' records, kept from them.
+        continue
+      }
+      guard let bytes = found, bytes.contains(spelling),
         // What is broken refers to nothing that could be told apart; `check` names it.
         let records = try? RecordFile(bytes, name: file)
       else { continue }

@@ -40,11 +40,13 @@ extension DataDirectory {
 
   /// The file that has a record now.
   func file(of id: RecordID) throws(SavingError) -> String {
-    let finder = RecordFinder(self)
-    guard let file = try finder.file(of: id, among: finder.files) else {
-      throw whereabouts(of: id)
+    let listing = FileListing(self)
+    if let file = try RecordFinder(self).file(of: id, among: listing.recordFiles) { return file }
+    // It may be where nobody could look.
+    if let failure = listing.failures.first {
+      throw .failed(.list, file: failure.path, failure.error)
     }
-    return file
+    throw whereabouts(of: id)
   }
 
   /// What became of a record that is in no file.

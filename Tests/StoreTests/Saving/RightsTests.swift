@@ -97,6 +97,10 @@ import Testing
           (try? DataDirectory.initialise(at: folder["data"])) != nil
         else { return 1 }
         mkdir(folder["data/exchanges/extratex"], 0o755)
+        // Nobody but the office may look at these two.
+        mkdir(folder["data/exchanges/a-first"], 0o700)
+        _ = try? folder.write("[]", to: "data/exchanges/b-second.json")
+        chmod(folder["data/exchanges/b-second.json"], 0o600)
         _ = try? folder.write(MadeDirectory.partnerships, to: "data/partnerships.json")
         _ = try? folder.write(MadeDirectory.exchanges, to: "data/exchanges/extratex/all.json")
         return 0
@@ -116,20 +120,36 @@ import Testing
         guard (try? data.edit(.named("extratex-1"), [change], context)) != nil else { return 2 }
         guard (try? data.delete(.named("extratex-2"), context)) != nil else { return 3 }
         guard (try? data.undo(context)) != nil else { return 4 }
+        // What nobody could look for is not called missing.
+        let unseen = data.why { () throws(SavingError) in
+          _ = try data.stored(.named("elsewhere"))
+        }
+        let reason = SavingError.failed(.read, file: "exchanges/b-second.json", .notPermitted)
+        guard unseen == reason else { return 7 }
         // What is not theirs they cannot change.
         let other = MemberChange(MemberPath("title"), to: "Theirs")
-        do throws(SavingError) {
+        let refusal = data.why { () throws(SavingError) in
           _ = try data.edit(.named("extratex"), [other], context)
-          return 5
-        } catch {
-          return error == .notPermitted(file: "partnerships.json") ? 0 : 6
         }
+        return refusal == .notPermitted(file: "partnerships.json") ? 0 : 5
       }
       #expect(status(of: coordinator) == 0)
       let data = try DataDirectory.locate(option: folder["data"], environment: nil)
       #expect(try data.history().entries.map(\.action) == [.edit, .delete, .undo])
       #expect(try data.stored(.named("extratex-1")).members["title"] == "By the coordinator")
       #expect(try data.stored(.named("extratex-2")).members["title"] == "Natural dyes")
+    }
+  }
+}
+
+extension DataDirectory {
+  /// The error that something ends with; nil where it does not.
+  fileprivate func why(_ body: () throws(SavingError) -> Void) -> SavingError? {
+    do throws(SavingError) {
+      try body()
+      return nil
+    } catch {
+      return error
     }
   }
 }

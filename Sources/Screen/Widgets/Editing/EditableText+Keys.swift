@@ -33,7 +33,7 @@ extension EditableText {
     case .control("y"): insert(cut, as: .other)
     case .control("t"): transpose()
     case .control("_"): return undo() ? .changed : .moved
-    case .alt("_"): return redo() ? .changed : .moved
+    case .control("r"): return redo() ? .changed : .moved
     default:
       isCutting = wasCutting
       return .ignored
