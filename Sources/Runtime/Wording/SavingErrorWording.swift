@@ -148,6 +148,7 @@ extension SystemCall {
     case .setPermissions: "set the permissions of \(file)"
     case .setOwner: "give \(file) to its group"
     case .resolve: "find \(file)"
+    case .watch: "watch \(file)"
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Scheme
+internal import JSON
 
 /// Whether a change could be saved at all, asked before a person types it.
 extension DataDirectory {
@@ -62,5 +63,28 @@ extension DataDirectory {
     } catch {
       throw SavingError(call, file, error)
     }
+  }
+}
+
+/// Whether a form could be saved, found out before anything is typed.
+extension DataDirectory {
+  /// Looks whether a record could be changed now; nothing is locked, made or written.
+  public func checkChanging(_ id: RecordID) throws(SavingError) {
+    try refuseUnlessSchemeIsReadable()
+    try checkWriting(try file(of: id))
+  }
+
+  /// Looks whether a record of a kind could be added now.
+  public func checkAdding(to kind: RecordKind) throws(SavingError) {
+    try refuseUnlessSchemeIsReadable()
+    try checkWriting(kind)
+  }
+
+  /// Looks whether feedback on an exchange could be stored now.
+  public func checkFeedback(on exchange: RecordID) throws(SavingError) {
+    try refuseUnlessSchemeIsReadable()
+    let record = try stored(exchange)
+    let partnership = record.members["visitorPartnership"]?.string ?? "new"
+    try checkWriting("feedback/" + partnership + ".json")
   }
 }
