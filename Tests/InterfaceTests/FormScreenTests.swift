@@ -156,6 +156,30 @@ import Testing
     #expect(!"\(app.effects)".contains("lanted"))
   }
 
+  @Test func what_is_typed_ahead_of_a_form_is_the_forms() {
+    var app = App()
+    app.press("Tab j")
+    var state = app.state
+    var time = app.now
+    func key(_ key: Key) -> [Effect] {
+      time += 100
+      return state.update(.input(.key(key), at: time))
+    }
+    let effects = key(.character("e"))
+    #expect(key(.character("d")) == [] && key(.tab) == [] && key(.character("!")) == [])
+    guard case .store(.prepare(let subject))? = effects.first else {
+      Issue.record("no form was asked for")
+      return
+    }
+    _ = state.update(.store(.prepared(subject, FormPreparation())))
+    guard case .record(let form)? = state.form else {
+      Issue.record("no form")
+      return
+    }
+    #expect(form.fields[0].editor.text.hasSuffix("d"))
+    #expect(form.fields[1].editor.text == "virtual!")
+  }
+
   @Test func nothing_is_typed_where_nothing_can_be_saved() {
     var readOnly = App { $0.isReadOnly = true }
     readOnly.press("Tab j e")

@@ -94,7 +94,7 @@ import Testing
     #expect(session.draftCount == 0)
     session.rest(1_000)
     #expect(session.draftCount == 1)
-    #expect(session.bottom.contains("draft kept"))
+    #expect(session.bottom.contains("draft saved"))
   }
 
   @Test func what_was_stored_before_is_never_shown_to_the_next_person() throws {

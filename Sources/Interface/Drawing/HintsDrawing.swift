@@ -75,7 +75,7 @@ struct HintsDrawing {
   private var position: String {
     if let form = state.form {
       if form.draft.problem != nil { return "no draft kept" }
-      return form.draft.isKept && form.isChanged ? "draft kept" : ""
+      return form.draft.isKept && form.isChanged ? "draft saved" : ""
     }
     if let view = state.focusedPage {
       let layout = state.pageLayout(view)

@@ -2,6 +2,8 @@
 struct DraftTiming: Hashable, Sendable {
   /// When the first key came that no draft has yet, in milliseconds; nil where all is kept.
   private(set) var changedAt: Int?
+  /// Drafts that are on their way to the disk; a slow one may be overtaken by a key and the draft with it.
+  private var underWay = 0
   /// Whether a draft with all that was typed is on disk.
   private(set) var isKept = false
   /// Why drafts cannot be kept; nil while they can.
@@ -20,11 +22,15 @@ struct DraftTiming: Hashable, Sendable {
   }
 
   /// Notes that the draft is on its way to the disk.
-  mutating func send() { changedAt = nil }
+  mutating func send() {
+    changedAt = nil
+    underWay += 1
+  }
 
-  /// Notes that the draft is on disk; one that was typed into meanwhile is not.
-  mutating func arrive() {
-    isKept = changedAt == nil
-    problem = nil
+  /// Notes that a draft arrived, or why it did not; what was typed meanwhile is in the next one.
+  mutating func arrive(_ reason: String? = nil) {
+    underWay = max(0, underWay - 1)
+    problem = reason
+    isKept = reason == nil && changedAt == nil && underWay == 0
   }
 }

@@ -21,6 +21,18 @@ public enum StoreRequest: Hashable, Sendable {
   case history(RecordID)
 }
 
+extension StoreRequest {
+  /// What was typed into the form that is to be saved; nil for what comes from no form.
+  public var draft: FormDraft? {
+    switch self {
+    case .edit(let edit): edit.draft
+    case .add(let addition): addition.draft
+    case .submit(let filled): filled.draft
+    case .prepare, .keep, .discard, .delete, .undo, .redo, .history: nil
+    }
+  }
+}
+
 /// Members of a record that a person changed.
 public struct RecordEdit: Hashable, Sendable {
   public var id: RecordID
@@ -72,8 +84,8 @@ public enum StoreAnswer: Sendable {
   case notKept(FormSubject, reason: String)
   /// A change is in the files.
   case saved(SaveReport)
-  /// A change is not in the files, which are as they were.
-  case refused(SaveRefusal)
+  /// A change is not in the files, which are as they were; and why what was typed is in no draft either, where it is not.
+  case refused(SaveRefusal, draftProblem: String?)
   /// What was done to a record, the newest first.
   case history(RecordID, [HistoryLine])
 }

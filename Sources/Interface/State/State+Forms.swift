@@ -14,7 +14,10 @@ extension State {
   }
 
   /// Asks whether a form can be saved before it opens: nobody should type in vain.
-  mutating func prepare(_ subject: FormSubject) -> [Effect] { [.store(.prepare(subject))] }
+  mutating func prepare(_ subject: FormSubject) -> [Effect] {
+    typedAhead = []
+    return [.store(.prepare(subject))]
+  }
 
   /// Opens a form that can be saved.
   mutating func open(_ subject: FormSubject, _ preparation: FormPreparation) {
@@ -115,17 +118,25 @@ extension State {
     switch answer {
     case .prepared(let subject, let preparation):
       open(subject, preparation)
-      if settings.isOnlyForm, form == nil {
+      let typed = typedAhead ?? []
+      typedAhead = nil
+      if form == nil {
+        guard settings.isOnlyForm else { break }
         farewell = message?.text
         return [.quit]
       }
+      let effects = typed.flatMap { take($0) }
+      keepCursorsInSight()
+      return effects
     case .kept(let subject): if form?.subject == subject { form?.draft.arrive() }
     case .notKept(let subject, let reason):
       guard form?.subject == subject else { break }
-      form?.draft.problem = reason
+      form?.draft.arrive(reason)
       say("The draft could not be kept: \(reason)", isProblem: true)
     case .saved(let report): return take(report)
-    case .refused(let refusal): take(refusal)
+    case .refused(let refusal, let draftProblem):
+      if form?.isSaving ?? false { form?.draft.arrive(draftProblem) }
+      take(refusal)
     case .history(let id, let lines): show(lines, of: id)
     }
     keepCursorsInSight()
@@ -177,7 +188,9 @@ extension State {
       }
     case .other(let words, let remedy):
       say(
-        words + (form == nil ? "; " + remedy.beginningSmall : "; what you typed is kept"),
+        words
+          + (form == nil || form?.draft.problem != nil
+            ? "; " + remedy.beginningSmall : "; what you typed is kept"),
         isProblem: true
       )
     }

@@ -35,6 +35,8 @@ public struct State: Sendable {
   var form: OpenForm?
   /// What stands over the screen and gets the keys first.
   var layer: Layer?
+  /// What was typed ahead while it was asked whether a form may open: it is meant for the form; nil while none opens.
+  var typedAhead: [InputEvent]?
   /// Whether a change is on its way to the files; Esc gives up waiting for others.
   var isSaving = false
   /// A line for the shell prompt when the program has been left; nil where there is nothing to say.

@@ -19,6 +19,11 @@ extension State {
     switch event {
     case .input(let input, let time):
       now = time
+      // Keys that follow the one which opens a form are the form's, and no commands of what it opens over.
+      if typedAhead != nil, input != .key(.control("c")) {
+        typedAhead?.append(input)
+        return []
+      }
       return take(input)
     case .resized(let size):
       self.size = size
@@ -86,7 +91,7 @@ extension State {
     return beginFeedback(on: exchange, as: opening.role, isAnother: opening.isAnother)
   }
 
-  private mutating func take(_ input: InputEvent) -> [Effect] {
+  mutating func take(_ input: InputEvent) -> [Effect] {
     switch input {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)

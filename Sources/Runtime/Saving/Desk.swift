@@ -32,10 +32,15 @@ struct Desk: Sendable {
       return .kept(subject)
     case .history(let id): return .history(id, history(of: id))
     default:
+      // First of all: whatever happens to the change, what was typed is on disk.
+      let draft = request.draft
+      let problem = draft.flatMap { keep($0) }
       do throws(SavingError) {
-        return .saved(try save(request, context))
+        let report = try save(request, context)
+        if let draft { discard(draft.subject) }
+        return .saved(report)
       } catch {
-        return .refused(SaveRefusal(error))
+        return .refused(SaveRefusal(error), draftProblem: problem)
       }
     }
   }
@@ -46,7 +51,6 @@ struct Desk: Sendable {
   ) throws(SavingError) -> SaveReport {
     switch request {
     case .edit(let edit):
-      _ = keep(edit.draft)
       let receipt = try directory.edit(
         edit.id,
         base: edit.base,
@@ -54,12 +58,9 @@ struct Desk: Sendable {
         choosing: .each(edit.choices),
         context
       )
-      discard(edit.draft.subject)
       return SaveReport(id: edit.id, changed: [edit.id], words: receipt.summary)
     case .add(let addition):
-      _ = keep(addition.draft)
       let added = try directory.add(addition.record, to: addition.kind, context)
-      discard(addition.draft.subject)
       return SaveReport(
         id: added.id,
         changed: [added.id],
@@ -77,7 +78,6 @@ struct Desk: Sendable {
       let changes = (try? directory.history().undone(by: redone)) ?? redone
       return report(of: redone, "Did again: \(changes.summary); u takes it back")
     case .submit(let filled):
-      _ = keep(filled.draft)
       guard let submission = FeedbackSubmission(filled.entry, to: filled.form, on: filled.exchange)
       else { throw .doesNotFit(filled.exchange, filled.problems) }
       if let corrected = filled.corrected {
@@ -87,7 +87,6 @@ struct Desk: Sendable {
           base: corrected.base
         )
         let receipts = try directory.correct([correction], context)
-        discard(filled.draft.subject)
         return SaveReport(
           id: corrected.id,
           changed: [corrected.id],
@@ -100,7 +99,6 @@ struct Desk: Sendable {
         today: filled.day,
         context
       )
-      discard(filled.draft.subject)
       let ids = stored.map(\.id)
       return SaveReport(
         id: ids.first,
