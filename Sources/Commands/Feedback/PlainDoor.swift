@@ -91,7 +91,10 @@ struct PlainDoor {
         "What you write cannot be kept as a draft: \(refusal.words). Leaving before storing loses it."
       )
     }
-    guard let draft = drafts.find() else { return .stays }
+    // A draft of a correction holds what someone else said, and is none of a new feedback.
+    guard let draft = drafts.find(), (draft.base == nil) == (plan.corrected == nil) else {
+      return .stays
+    }
     var found = FeedbackEntry(draft: draft.fields)
     let strays = plan.form.strays(in: found)
     for stray in strays { found.answers[stray] = nil }
