@@ -44,6 +44,23 @@ enum SystemCalls {
     try attempt(call, atMost: 0) { _ in body() }
   }
 
+  /// The same for a call that answers a pointer, nil on failure.
+  private static func attemptPointer<Pointee>(
+    _ call: SystemCall,
+    _ body: () -> Pointee?
+  ) throws(SystemError) -> Pointee {
+    while true {
+      switch SystemFaults.current?.next(call) {
+      case .fails(EINTR)?: continue
+      case .fails(let number)?: throw SystemError(number)
+      case .short?, nil: break
+      }
+      if let result = body() { return result }
+      let number = errno
+      if number != EINTR { throw SystemError(number) }
+    }
+  }
+
   /// The same for a call that takes so many bytes, or fewer where a test has it be short.
   private static func attempt<Result: FixedWidthInteger>(
     _ call: SystemCall,
@@ -115,13 +132,13 @@ extension SystemCalls {
 
   /// The names in a folder, without `.` and `..`, in no order.
   static func names(in path: String) throws(SystemError) -> [String] {
-    if case .fails(let number)? = SystemFaults.current?.next(.list) { throw SystemError(number) }
-    guard let folder = opendir(path) else { throw SystemError(errno) }
+    let folder = try attemptPointer(.list) { opendir(path) }
     defer { closedir(folder) }
     var names: [String] = []
     while true {
       errno = 0
       guard let entry = readdir(folder) else {
+        if errno == EINTR { continue }
         guard errno == 0 else { throw SystemError(errno) }
         return names
       }
@@ -136,20 +153,20 @@ extension SystemCalls {
 
   /// The path without symbolic links, `.` and `..`; everything on it has to exist.
   static func resolved(_ path: String) throws(SystemError) -> String {
-    if case .fails(let number)? = SystemFaults.current?.next(.resolve) {
-      throw SystemError(number)
-    }
-    guard let resolved = realpath(path, nil) else { throw SystemError(errno) }
+    let resolved = try attemptPointer(.resolve) { realpath(path, nil) }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
-  /// Where a symbolic link leads, as it is written; nil where the path names none.
-  static func destination(ofLink path: String) -> String? {
+  /// Where a symbolic link leads, as it is written; nil where the path names something else, or nothing.
+  static func destination(ofLink path: String) throws(SystemError) -> String? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink(path, &buffer, buffer.count)
-    guard count > 0 else { return nil }
-    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    do throws(SystemError) {
+      let count = try attempt(.resolve) { readlink(path, &buffer, buffer.count) }
+      return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    } catch  where error.number == EINVAL || error == .noSuchFile {
+      return nil
+    }
   }
 
   /// Whether this process, as whom it acts for, may write at a path.

@@ -7,7 +7,7 @@ extension DataDirectory {
   ///
   /// - Throws: `notPermitted`, or `failed` with the system's reason, as a file system that is mounted for reading.
   public func checkWriting(_ file: String) throws(SavingError) {
-    for file in [Journal.name, file] {
+    for file in [file, Journal.name] {
       if let folder = missingFolder(of: file) {
         _ = try writableTarget(of: folder)
       } else {

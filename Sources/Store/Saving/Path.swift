@@ -16,7 +16,7 @@ enum Path {
   static func target(of path: String) throws(SystemError) -> String {
     var path = path
     for _ in 0..<40 {
-      guard let destination = SystemCalls.destination(ofLink: path) else {
+      guard let destination = try SystemCalls.destination(ofLink: path) else {
         let folder = try SystemCalls.resolved(folder(of: path))
         return (folder == "/" ? "" : folder) + "/" + name(of: path)
       }

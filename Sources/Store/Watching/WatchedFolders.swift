@@ -159,5 +159,7 @@ struct WatchedFolders {
 
   private func isLink(_ path: String) -> Bool { isLink(whole: directory.path(of: path)) }
 
-  private func isLink(whole path: String) -> Bool { SystemCalls.destination(ofLink: path) != nil }
+  private func isLink(whole path: String) -> Bool {
+    (try? SystemCalls.destination(ofLink: path)) != nil
+  }
 }

@@ -66,9 +66,33 @@ import Testing
     unlink(made.folder[file])
     symlink(other["kept.json"], made.folder[file])
     try replace("[]\n")
-    #expect(SystemCalls.destination(ofLink: made.folder[file]) == other["kept.json"])
+    #expect(try SystemCalls.destination(ofLink: made.folder[file]) == other["kept.json"])
     #expect(try SystemCalls.contents(of: other["kept.json"]) == Array("[]\n".utf8))
     #expect(try SystemCalls.names(in: other.path).sorted() == [".kept.json.lock", "kept.json"])
+  }
+
+  @Test func a_link_that_cannot_be_read_is_not_taken_for_a_file() throws {
+    let other = try TemporaryDirectory()
+    try other.write(made.text(file), to: "kept.json")
+    unlink(made.folder[file])
+    symlink(other["kept.json"], made.folder[file])
+    for number in 0..<3 {
+      #expect(throws: SavingError.self) {
+        try withFault(.fails(EIO), in: .resolve, number: number) { try replace("[]\n") }
+      }
+      #expect(try SystemCalls.destination(ofLink: made.folder[file]) == other["kept.json"])
+    }
+  }
+
+  @Test(arguments: [SystemCall.list, .resolve, .open, .read, .write, .lock, .rename])
+  func a_call_that_a_signal_interrupted_is_made_again(_ call: SystemCall) throws {
+    for number in 0..<4 {
+      let title = MemberChange(MemberPath("title"), to: .string("\(call) \(number)"))
+      try withFault(.fails(EINTR), in: call, number: number) {
+        _ = try made.directory.edit(.named("extratex-1"), [title], .test())
+      }
+      #expect(made.text(file).contains("\(call) \(number)"))
+    }
   }
 
   @Test func two_links_to_one_file_take_its_lock_once() throws {
