@@ -27,6 +27,52 @@ import Testing
     #expect(app.selected == "blues-5")
   }
 
+  @Test func the_row_under_the_cursor_stays_where_it_is_on_the_screen() {
+    var app = App(.blues(60))
+    app.press("Tab G k k k")
+    let line = app.cursor?.y
+    #expect(app.selected == "blues-57")
+    app.load(.blues(60, without: [1, 2, 3, 20]))
+    #expect(app.selected == "blues-57")
+    #expect(app.cursor?.y == line)
+    app.load(.blues(60))
+    #expect(app.cursor?.y == line)
+  }
+
+  @Test(arguments: ["/ e x", "S", "?", "@", "j d"])
+  func rows_do_not_move_under_someone_who_types_or_chooses(keys: String) {
+    var app = App(.blues(9))
+    app.press("Tab j j " + keys)
+    let before = app.screen
+    app.load(.blues(9, without: [1, 2]))
+    #expect(app.screen == before)
+    app.press("Esc")
+    #expect(app.shows("Exchanges 7"))
+    #expect(app.state.layer == nil)
+  }
+
+  @Test func the_newest_of_what_came_while_typing_is_shown() {
+    var app = App(.blues(9))
+    app.press("Tab / e x")
+    app.load(.blues(9, without: [1]))
+    app.load(.blues(5))
+    app.press("Enter")
+    #expect(app.shows("Exchanges 5"))
+    #expect(app.state.browse.exchanges.filter == "ex")
+  }
+
+  @Test func findings_keep_their_row_too() {
+    let others = (1...4).map {
+      Finding(file: "a.json", line: $0, column: 1, problem: .missing(member: "id"))
+    }
+    let last = Finding(file: "z.json", line: 9, column: 1, problem: .missing(member: "id"))
+    var app = App(.made(findings: others + [last]))
+    app.press("6 G")
+    #expect(app.cursorLine.contains("z.json"))
+    app.load(.made(findings: [others[0], last]))
+    #expect(app.cursorLine.contains("z.json"))
+  }
+
   @Test func every_list_keeps_its_record() {
     func catalogue(_ names: [String]) -> Catalogue {
       .made(

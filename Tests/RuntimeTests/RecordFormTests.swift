@@ -81,7 +81,7 @@ import Testing
 
   @Test func a_new_exchange_gets_its_id_and_its_partnership() throws {
     var session = try Session()
-    session.press("j Tab a Tab")
+    session.press("j a Tab")
     session.type("Third")
     session.press("Tab")
     session.type("physical")

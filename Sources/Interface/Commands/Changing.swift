@@ -8,7 +8,7 @@ extension CommandTable {
     Command(
       .add,
       "add",
-      "Feedback on the exchange, else a new record in the list",
+      "Feedback on the exchange, an exchange of the partnership, …",
       keys: "a",
       in: reading,
       hint: "feedback",
@@ -178,21 +178,31 @@ extension State {
     return browse.feedbackOwner.map { catalogue.exchanges[$0].id }
   }
 
-  /// The kind of record that would be added to the list in focus.
+  /// The kind of record that would be added here, where that is no feedback: what belongs to the row under the cursor,
+  /// an exchange to its partnership, else one more of the list.
   private var kindToAdd: RecordKind? {
-    guard trail.isEmpty else { return nil }
-    switch focusedList?.kind {
-    case .partnerships: return .partnership
-    case .exchanges: return .exchange
+    if let id = trail.last?.record { return catalogue?[partnership: id] == nil ? nil : .exchange }
+    guard trail.isEmpty, let list = focusedList else { return nil }
+    switch list.kind {
+    case .partnerships: return list.isOnAll ? .partnership : .exchange
     case .organisations: return .organisation
     case .documents: return .document
-    case .feedback, .findings, nil: return nil
+    case .exchanges, .feedback, .findings: return nil
     }
   }
 
+  /// Whether `a` gives feedback here, once there is an exchange under the cursor.
+  var isPlaceOfFeedback: Bool {
+    if let id = trail.last?.record {
+      return exchangeAtHand != nil || catalogue?[feedback: id] != nil
+    }
+    return trail.isEmpty && screen == .browse && browse.focus != .partnerships
+  }
+
   fileprivate var addingReason: String? {
-    exchangeAtHand == nil && kindToAdd == nil
-      ? "Nothing can be added here; feedback is given on an exchange" : nil
+    if exchangeAtHand != nil || kindToAdd != nil { return nil }
+    return isPlaceOfFeedback
+      ? "Feedback is given on an exchange: choose one first" : "Nothing can be added here"
   }
 
   fileprivate mutating func add() -> [Effect] {

@@ -27,9 +27,11 @@ struct HintsDrawing {
   private var hints: [(key: String, word: String)] {
     let context = state.keyContext
     var hints = CommandTable.all.filter {
-      $0.contexts.contains(context) && $0.hint != nil && $0.disabledReason(state) == nil
-        // Elsewhere `a` adds what few people add; the help has it.
-        && ($0.id != .add || state.exchangeAtHand != nil)
+      $0.contexts.contains(context) && $0.hint != nil
+        && ($0.disabledReason(state) == nil || $0.id == .add && state.changingReason == nil)
+        // Elsewhere `a` adds what few people add; the help has it. Within a list it is the same word on every row: a
+        // hint that comes and goes would be sent with every step.
+        && ($0.id != .add || state.isPlaceOfFeedback)
     }.sorted { place($0) < place($1) }.map { ($0.key(in: context), word(of: $0)) }
     if context == .list || context == .page {
       if let back = state.backTarget {

@@ -105,8 +105,11 @@ struct RecordList: Sendable {
 
   /// Follows the records into another catalogue, where they have other indexes.
   ///
-  /// The cursor stays on its record; where that is gone, on the next one that is not.
+  /// The cursor stays on its record, and that on its line of the screen; where it is gone, the next one that is not
+  /// takes its place.
   mutating func renumber(_ newIndex: (Int) -> Int?) {
+    let line = cursor - window.offset
+    defer { window = ScrollWindow(offset: cursor - line) }
     let first = kind.hasAll ? 1 : 0
     var position: Int?
     var kept: [Int32] = []
@@ -120,7 +123,7 @@ struct RecordList: Sendable {
 
   /// Where the cursor goes when the rows change.
   enum Landing {
-    /// On the record it was on, else on the nearest row.
+    /// On the record it was on, which stays on its line of the screen as far as it can; else on the nearest row.
     case same
     /// On the first row; on *All* where there is one.
     case first
@@ -136,16 +139,16 @@ struct RecordList: Sendable {
     self.total = total
     switch landing {
     case .same:
-      if wasOnAll { return move(to: 0).ignored }
-      if let record, select(record) { return }
-      move(to: cursor)
+      let line = cursor - window.offset
+      if wasOnAll {
+        move(to: 0)
+      } else if let record, select(record) {
+        window = ScrollWindow(offset: cursor - line)
+      } else {
+        move(to: cursor)
+      }
     case .first: move(to: 0)
     case .firstRecord: move(to: kind.hasAll && !rows.isEmpty ? 1 : 0)
     }
   }
-}
-
-extension Bool {
-  /// Says that it does not matter whether anything changed.
-  fileprivate var ignored: Void { () }
 }

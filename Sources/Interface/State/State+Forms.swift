@@ -53,9 +53,11 @@ extension State {
 
   private func newRecordForm(_ kind: RecordKind, _ draft: FormDraft?) -> RecordForm {
     var base = draft?.base ?? JSONObject()
-    if draft == nil, kind == .exchange, let owner = browse.owner, let catalogue {
-      // What is known already of an exchange that is added to a partnership's list.
-      base["visitorPartnership"] = .string(catalogue.partnerships[owner].id.text)
+    let owner =
+      trail.last?.record ?? browse.owner.flatMap { catalogue?.partnerships[$0].id }
+    if draft == nil, kind == .exchange, let owner {
+      // What is known already of an exchange that is added to a partnership.
+      base["visitorPartnership"] = .string(owner.text)
     }
     var form = RecordForm(.add(kind), kind: kind, base: base)
     if let draft { form.fill(from: draft) }

@@ -38,6 +38,11 @@ extension State {
     browse.feedback.renumber { index(of: old.feedback[$0].id, .feedback) }
     organisations.renumber { index(of: old.organisations[$0].id, .organisation) }
     documents.renumber { index(of: old.documents[$0].id, .document) }
+    let places = Dictionary(
+      zip(new.findings, new.findings.indices),
+      uniquingKeysWith: { first, _ in first }
+    )
+    findings.renumber { places[old.findings[$0]] }
   }
 
   /// Makes the rows of all lists anew after the data or the day changed; cursors stay on their records.

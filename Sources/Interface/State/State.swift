@@ -11,6 +11,9 @@ public struct State: Sendable {
   public var size: Size
   /// The data, nil until it is loaded.
   public internal(set) var catalogue: Catalogue?
+  /// Data that came while something was typed or chosen over the rows, which shall not move under it; nil where there
+  /// is none.
+  var waiting: Catalogue?
   /// The data on the day looked at, from which lists and pages are made; nil until it is loaded.
   var context: RecordContext?
   /// How far loading is, while it goes on.

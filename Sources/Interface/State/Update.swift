@@ -7,6 +7,15 @@ extension State {
   ///
   /// Pure: the same state and event always give the same state and effects.
   public mutating func update(_ event: Event) -> [Effect] {
+    var effects = handle(event)
+    if layer == nil, let catalogue = waiting {
+      waiting = nil
+      effects += take(catalogue)
+    }
+    return effects
+  }
+
+  private mutating func handle(_ event: Event) -> [Effect] {
     switch event {
     case .input(let input, let time):
       now = time
@@ -34,6 +43,10 @@ extension State {
 
   private mutating func take(_ catalogue: Catalogue) -> [Effect] {
     let isFirst = self.catalogue == nil
+    if layer != nil, !isFirst {
+      waiting = catalogue
+      return []
+    }
     // Nobody asked for it: others changed something, and the badge says how much.
     let isQuiet = !isFirst && loading == nil
     let problemsBefore = self.catalogue?.findings.count { $0.severity == .error } ?? 0
