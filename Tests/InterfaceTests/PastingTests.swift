@@ -26,6 +26,15 @@ import Testing
     #expect(app.effects == [])
   }
 
+  @Test func a_message_that_is_too_long_for_a_row_takes_two() {
+    var app = App(size: Size(width: 40, height: 12))
+    app.paste("x")
+    #expect(app.screen.suffix(2) == [" Pasted text was not taken: nothing is", " being typed here"])
+    var byEar = App(size: Size(width: 40, height: 12)) { $0.isAccessible = true }
+    byEar.paste("x")
+    #expect(byEar.bottom.hasSuffix("…"))
+  }
+
   @Test func pasted_text_in_the_help_searches_and_runs_nothing() {
     var app = App()
     app.press("?")

@@ -183,8 +183,12 @@ extension Session {
 
   func shows(_ text: String) -> Bool { picture.contains(text) }
 
-  /// The last line: hints, a question or a message.
-  var bottom: String { state.render().grid.rows().last ?? "" }
+  /// The last lines: hints, a question, or a message, which may take two of them.
+  var bottom: String {
+    state.render().grid.rows().suffix(2).map { row in
+      String(row.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }.joined(separator: " ")
+  }
 
   /// The text of a file of the data directory.
   func text(_ file: String) -> String { folder.text("data/" + file) ?? "" }

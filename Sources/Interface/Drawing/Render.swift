@@ -88,14 +88,30 @@ extension State {
       )
       return
     }
-    if let message {
-      painter.put(
-        Displayable(" " + message.text).truncated(to: layout.hints.width),
-        at: layout.hints.origin,
-        style: message.isProblem ? .warning : .accent
-      )
+    if let message { return draw(message, &painter, layout) }
+    HintsDrawing(state: self).draw(&painter, in: layout.hints)
+  }
+
+  /// Draws a message in place of the hints; one that is too long for a row takes the row above as well.
+  ///
+  /// By ear it is one line, which is all that is read.
+  private func draw(_ message: Message, _ painter: inout Painter, _ layout: ScreenLayout) {
+    let style: Style = message.isProblem ? .warning : .accent
+    let text = Displayable(" " + message.text)
+    let width = layout.hints.width
+    guard text.width > width, !settings.isAccessible, layout.body.height > 4 else {
+      painter.put(text.truncated(to: width), at: layout.hints.origin, style: style)
       return
     }
-    HintsDrawing(state: self).draw(&painter, in: layout.hints)
+    let lines = text.wrapped(to: width)
+    let rest = lines.dropFirst(2).reduce(lines[1]) { $0 + " " + $1 }
+    let row = layout.body.bottom(1)
+    painter.fill(row)
+    painter.put(lines[0], at: row.origin, style: style)
+    painter.put(
+      (Displayable(" ") + rest).truncated(to: width),
+      at: layout.hints.origin,
+      style: style
+    )
   }
 }
