@@ -34,6 +34,7 @@ struct RecordForm: Hashable, Sendable {
     form.fields = fields
     form.focus = focus
     form.choices = choices
+    form.draft.problem = draft.problem
     return form
   }
 
