@@ -190,6 +190,7 @@ import Testing
     session.press("^S")
     #expect(session.bottom.contains("Saved title of 'blues-3'"))
     #expect(session.text("exchanges/blues.json").contains("\"Second!\""))
+    #expect(session.draftCount == 0)
   }
 
   @Test func a_file_broken_meanwhile_stays_as_it_is_and_the_draft_is_kept() throws {

@@ -46,7 +46,7 @@ extension State {
     open.draft.send()
     form = .record(open)
     isSaving = true
-    say("Saving …")
+    say("Saving … Esc gives up waiting for others")
     let draft = open.typed
     switch open.subject {
     case .edit(let id, _):
@@ -106,7 +106,7 @@ extension State {
     screen.draft.send()
     form = .feedback(screen)
     isSaving = true
-    say("Storing …")
+    say("Storing … Esc gives up waiting for others")
     return [
       .store(
         .submit(

@@ -166,9 +166,13 @@ extension State {
       screen.stage = .stored(id)
       screen.window = ScrollWindow()
       form = .feedback(screen)
-    } else {
-      if form?.isSaving ?? false { form = nil }
-      say(report.words)
+      return []
+    }
+    say(report.words)
+    guard let saved = form, saved.isSaving else { return [] }
+    form = nil
+    if case .record(let open) = saved, let former = open.former {
+      return [.store(.discard(former))]
     }
     return []
   }
