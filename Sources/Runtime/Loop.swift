@@ -96,7 +96,7 @@ final class Loop {
       draw()
     }
     // Before the terminal is given back: a line that takes no more bytes may take its time.
-    if let draft = state.unkeptDraft { saver.keepNow(draft) }
+    saver.finish(state.unkeptDraft)
     leave()
     return status ?? 0
   }
@@ -278,7 +278,7 @@ final class Loop {
 
   private func suspend() {
     guard JobControl.canSuspend else { return handle(.suspendRefused) }
-    if let draft = state.unkeptDraft { saver.keepNow(draft) }
+    saver.finish(state.unkeptDraft)
     leave()
     isStopped = true
     JobControl.suspend()

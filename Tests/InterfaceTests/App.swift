@@ -14,6 +14,8 @@ struct App {
   private(set) var state: State
   /// Everything that was asked of the outside, in order.
   private(set) var effects: [Effect] = []
+  /// Whether a draft is on disk as soon as it was sent there.
+  var keepsDrafts = true
   /// Milliseconds of the clock of events.
   private(set) var now = 1_000_000
 
@@ -111,12 +113,16 @@ extension App {
 
   mutating func resize(to size: Size) { take(.resized(size)) }
 
-  /// Takes an event; a form that asks whether it may open is told that it may.
+  /// Takes an event; a form that asks whether it may open is told that it may, and a draft is kept at once.
   mutating func take(_ event: Event) {
     for effect in state.update(event) {
       effects.append(effect)
-      if case .store(.prepare(let subject)) = effect {
+      switch effect {
+      case .store(.prepare(let subject)):
         take(.store(.prepared(subject, FormPreparation())))
+      case .store(.keep(let draft)) where keepsDrafts: take(.store(.kept(draft.subject)))
+      case .store(.discard(let subject)) where keepsDrafts: take(.store(.kept(subject)))
+      default: break
       }
     }
   }

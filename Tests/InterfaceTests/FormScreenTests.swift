@@ -36,6 +36,46 @@ import Testing
     #expect(app.cursorLine.contains("Was the length right?"))
   }
 
+  @Test(arguments: [(40, 15), (60, 15), (20, 4), (30, 6)])
+  func the_choice_under_the_cursor_is_in_sight_of_a_small_screen(width: Int, height: Int) {
+    var app = App(size: Size(width: 80, height: 24))
+    app.press("Tab j a Enter Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab")
+    app.resize(to: Size(width: width, height: height))
+    for _ in 0..<11 {
+      app.press("Down Space")
+      #expect(app.cursorLine.contains("[x]"), "\(app.picture)")
+    }
+  }
+
+  @Test func the_answer_given_is_said_in_words_to_those_who_listen() {
+    var app = App(size: Size(width: 80, height: 60)) { $0.isAccessible = true }
+    app.press("Tab j a Enter 4 Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab 2")
+    #expect(app.shows("chosen: 4 satisfied"))
+    #expect(app.cursorLine.contains("chosen: 2 Potential"))
+    #expect(!app.shows("[x]"))
+  }
+
+  @Test func keys_behind_the_one_that_leaves_wait_for_the_draft_and_are_no_answers() {
+    var state = App().state
+    func press(_ keys: String) {
+      for key in keys.split(separator: " ").compactMap({ Key(parsing: String($0)) }) {
+        for case .store(.prepare(let subject)) in state.update(.input(.key(key), at: 1)) {
+          _ = state.update(.store(.prepared(subject, FormPreparation())))
+        }
+      }
+    }
+    press("Tab j a Enter 4")
+    guard let subject = state.form?.subject else {
+      Issue.record("no form")
+      return
+    }
+    press("Esc 5 z")
+    #expect(state.form != nil)
+    _ = state.update(.store(.kept(subject)))
+    #expect(state.form == nil)
+    #expect(state.screen == .organisations)
+  }
+
   @Test func every_rated_question_takes_one_key() {
     var app = App()
     app.press("Tab j a Enter")
@@ -212,6 +252,7 @@ import Testing
 
   @Test func a_draft_is_due_a_second_after_the_first_key_and_nothing_is_without_one() {
     var app = App()
+    app.keepsDrafts = false
     app.press("Tab j e")
     #expect(app.state.wakeUp == nil)
     app.press("x")

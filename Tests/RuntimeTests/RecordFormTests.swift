@@ -190,6 +190,7 @@ import Testing
     session.press("^S")
     #expect(session.bottom.contains("Saved title of 'blues-3'"))
     #expect(session.text("exchanges/blues.json").contains("\"Second!\""))
+    #expect(session.draftCount == 0)
   }
 
   @Test func a_file_broken_meanwhile_stays_as_it_is_and_the_draft_is_kept() throws {
@@ -274,6 +275,48 @@ import Testing
     session.type("!")
     session.press("^S")
     #expect(session.text("exchanges/blues.json").contains("\"First!\""))
+  }
+
+  @Test func where_drafts_cannot_be_kept_nothing_typed_is_left_without_a_question() throws {
+    let folder = try Session.made()
+    try folder.write("in the way", to: "drafts")
+    var session = try Session(folder)
+    session.press(Self.open)
+    session.type("!")
+    session.press("Esc")
+    #expect(session.bottom.contains("No draft can be kept. Leave without saving?"))
+    session.press("n")
+    #expect(session.shows("First!"))
+    session.press("^C")
+    #expect(session.bottom.contains("^C again quits and loses what you typed"))
+    session.press("Esc y")
+    #expect(!session.shows("Edit exchange"))
+    #expect(session.text("exchanges/blues.json") == Session.exchanges)
+  }
+
+  @Test func a_form_whose_draft_cannot_be_written_as_it_is_left_stays_open() throws {
+    var session = try Session()
+    session.press(Self.open)
+    session.type("!")
+    let faults = SystemFaults { $0 == .write ? .fails(ENOSPC) : nil }
+    SystemFaults.$current.withValue(faults) { session.press("Esc") }
+    #expect(session.bottom.contains("The draft could not be kept"))
+    #expect(session.shows("First!"))
+    session.type("!")
+    session.rest(1_000)
+    session.press("Esc")
+    #expect(session.bottom.contains("The draft is kept"))
+    #expect(session.draftCount == 1)
+  }
+
+  @Test func line_breaks_of_another_system_are_no_change_of_the_person() throws {
+    let folder = try Session.made()
+    let exchanges = Session.exchanges.replacing("\"First\"", with: "\"First\\r\\nline\"")
+    try folder.write(exchanges, to: "data/exchanges/blues.json")
+    var session = try Session(folder)
+    session.press(Self.open + " ^S")
+    #expect(session.bottom.contains("Nothing was changed"))
+    #expect(session.text("exchanges/blues.json") == exchanges)
   }
 
   @Test func a_scheme_that_cannot_be_read_makes_forms_refuse_before_they_open() throws {

@@ -100,7 +100,8 @@ extension CommandTable {
     ) { state in
       if state.isQuitArmed { return [.quit] }
       state.isQuitArmed = true
-      state.say("^C again quits")
+      let isLost = state.form.map { $0.isChanged && $0.draft.problem != nil } ?? false
+      state.say(isLost ? "^C again quits and loses what you typed" : "^C again quits")
       return []
     },
   ]

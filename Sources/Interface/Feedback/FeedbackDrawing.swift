@@ -85,7 +85,11 @@ struct FeedbackDrawing {
   // MARK: Typed answers
 
   private func addField(_ item: FeedbackItem, to block: inout FormBlock, isFocused: Bool) {
-    let rows = screen.editors[item.id]?.height(width: fieldWidth, isFocused: isFocused) ?? 1
+    // Never more than there is room for: the row with the caret is always in sight.
+    let rows = min(
+      screen.editors[item.id]?.height(width: fieldWidth, isFocused: isFocused) ?? 1,
+      max(1, height)
+    )
     let top = block.lines.count
     let isBoxed = hasBoxes && item.entering == .text
     let x = Self.indent + (isBoxed ? 2 : 0)
@@ -115,6 +119,9 @@ struct FeedbackDrawing {
 
   // MARK: Chosen answers
 
+  /// What is read before the answer that is given; brackets are not read aloud.
+  private static let chosen = "chosen: "
+
   private func addOptions(_ item: FeedbackItem, to block: inout FormBlock, isFocused: Bool) {
     let options = item.entering.options
     if case .several = item.entering {
@@ -128,12 +135,13 @@ struct FeedbackDrawing {
             pieces.append(PageLayout.Piece(x: Self.indent - 2, text: "▸", style: .marker))
           }
         }
-        let box = screen.isChosen(option, of: item) ? "[x] " : "[ ] "
+        let isChosen = screen.isChosen(option, of: item)
+        let mark = isAccessible ? (isChosen ? Self.chosen : "") : isChosen ? "[x] " : "[ ] "
         pieces.append(
           PageLayout.Piece(
             x: Self.indent,
-            text: Displayable(box + option.label).truncated(to: width - Self.indent),
-            style: screen.isChosen(option, of: item) ? .accent : .text
+            text: Displayable(mark + option.label).truncated(to: width - Self.indent),
+            style: isChosen ? .accent : .text
           )
         )
         block.lines.append(pieces)
@@ -145,7 +153,11 @@ struct FeedbackDrawing {
     for option in options {
       let isChosen = screen.isChosen(option, of: item)
       // The brackets stand where blanks were, so that nothing moves when an answer is chosen.
-      let text = Displayable(isChosen ? "[\(option.label)]" : " \(option.label) ")
+      let text = Displayable(
+        isChosen && isAccessible
+          ? " \(Self.chosen)\(option.label) "
+          : isChosen ? "[\(option.label)]" : " \(option.label) "
+      )
       if x + text.width > width, !line.isEmpty {
         block.lines.append(line)
         line = []

@@ -51,11 +51,13 @@ extension FeedbackScreen {
 
   /// The most characters that a text under the cursor takes, and how many it has; nil where nothing is typed.
   var room: (used: Int, most: Int)? {
-    guard let item = focusedItem, let text = editors[item.id]?.text else { return nil }
+    guard let item = focusedItem, item.entering.isTyped else { return nil }
     let most =
       if case .question(let question) = item { question.textLimit } else {
         Respondent.maximumLength
       }
+    // What is typed is the answer at once; the editor would have to put its text together anew for every frame.
+    guard case .text(let text)? = answer(to: item) else { return (0, most) }
     return (FeedbackText.length(of: text), most)
   }
 
@@ -71,11 +73,10 @@ extension FeedbackScreen {
   // MARK: Typing
 
   private mutating func type(_ key: Key, into item: FeedbackItem, _ size: Size) -> FeedbackKey {
-    guard var editor = editors[item.id] else { return .notTaken }
-    let before = editor.text
-    guard editor.handle(key, size) else { return .notTaken }
-    editors[item.id] = editor
-    guard editor.text != before else { return .moved }
+    let before = editors[item.id]?.revision
+    // In its place: taken out and put back, a text of a megabyte is copied.
+    guard editors[item.id]?.handle(key, size) == true else { return .notTaken }
+    guard editors[item.id]?.revision != before else { return .moved }
     takeOver(item)
     return .answered
   }

@@ -12,6 +12,9 @@ struct DraftTiming: Hashable, Sendable {
   /// How long a key may be on the screen alone, in milliseconds (DESIGN.md, *Form to file*).
   static let rest = 1_000
 
+  /// Whether a draft is on its way, of which it is not known yet whether it arrives.
+  var isUnderWay: Bool { underWay > 0 }
+
   /// When the draft is to be written; nil where there is nothing to write.
   var due: Int? { changedAt.map { $0 + Self.rest } }
 

@@ -28,11 +28,27 @@ enum FieldEditor: Hashable, Sendable {
     }
   }
 
+  /// Grows with every change of the text: texts of a megabyte are not compared for every key.
+  var revision: Int {
+    switch self {
+    case .line(let field): field.revision
+    case .area(let area): area.revision
+    }
+  }
+
+  /// The number of characters, in constant time.
+  var count: Int {
+    switch self {
+    case .line(let field): field.count
+    case .area(let area): area.count
+    }
+  }
+
   /// Whether the caret is behind the last letter.
   var isAtEnd: Bool {
     switch self {
-    case .line(let field): field.caret == field.text.count
-    case .area(let area): area.caret == area.text.count
+    case .line(let field): field.caret == count
+    case .area(let area): area.caret == count
     }
   }
 
@@ -40,9 +56,11 @@ enum FieldEditor: Hashable, Sendable {
   mutating func handle(_ key: Key, _ size: Size) -> Bool {
     switch self {
     case .line(var field):
+      self = .nothing
       defer { self = .line(field) }
       return field.handle(key)
     case .area(var area):
+      self = .nothing
       defer { self = .area(area) }
       return area.handle(key, width: size.width, height: size.height)
     }
@@ -52,9 +70,11 @@ enum FieldEditor: Hashable, Sendable {
   mutating func insert(_ pasted: String) {
     switch self {
     case .line(var field):
+      self = .nothing
       field.insert(pasted)
       self = .line(field)
     case .area(var area):
+      self = .nothing
       area.insert(pasted)
       self = .area(area)
     }
@@ -68,6 +88,9 @@ enum FieldEditor: Hashable, Sendable {
       min(isFocused ? Self.most : Self.mostUnfocused, max(1, area.lineCount(width: width)))
     }
   }
+
+  /// Stands in for a field while it is changed: with a second holder all its characters would be copied first.
+  private static let nothing = FieldEditor.line(TextField())
 
   /// The rows of the longest field: the rest of a small screen shows where one is.
   static let most = 8

@@ -35,13 +35,17 @@ struct FormFlow: Sendable {
     height = top
   }
 
-  /// The window moved so that an item can be seen, its beginning first where it is larger.
+  /// The window moved so that an item can be seen; where it is larger its beginning, and first of all where the
+  /// cursor is in it.
   func showing(_ focus: Int, _ window: ScrollWindow, height rows: Int) -> ScrollWindow {
     guard blocks.indices.contains(focus) else { return ScrollWindow() }
     let top = tops[focus]
-    let last = top + max(1, blocks[focus].lines.count) - 1
-    return window.showing(last, count: height, height: rows)
-      .showing(top, count: height, height: rows)
+    let block = blocks[focus]
+    var moved = window
+    for row in [max(1, block.lines.count) - 1, 0, block.field?.minY ?? block.cursor.y] {
+      moved = moved.showing(top + row, count: height, height: rows)
+    }
+    return moved
   }
 
   /// Draws the lines in sight, `field` into the fields, and the cursor.

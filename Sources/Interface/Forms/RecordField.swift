@@ -11,8 +11,10 @@ struct RecordField: Hashable, Sendable {
   let isPersonal: Bool
   /// The value in the record; nil where it has none, or a personal one.
   let original: JSONValue?
-  /// The text of the original value.
+  /// The text of the original value as its field has it: line breaks of other systems are line feeds there.
   let originalText: String
+  /// Characters of the original text.
+  private let originalCount: Int
   var editor: FieldEditor
   /// Why the value does not fit, in words.
   var problem: String?
@@ -29,12 +31,14 @@ struct RecordField: Hashable, Sendable {
     self.original = original
     self.isRequired = isRequired
     self.isPersonal = isPersonal
-    originalText = type.text(of: original)
-    let isLong = type == .prose || originalText.contains(where: \.isNewline)
-    editor = FieldEditor(originalText, isLong: isLong)
+    let text = type.text(of: original)
+    editor = FieldEditor(text, isLong: type == .prose || text.contains(where: \.isNewline))
+    originalText = editor.text
+    originalCount = editor.count
   }
 
-  var isChanged: Bool { editor.text != originalText }
+  /// Asked several times for every frame: texts of the same length alone are compared.
+  var isChanged: Bool { editor.count != originalCount || editor.text != originalText }
 
   /// The value that is typed; the original where nothing was changed, so that its spelling stays.
   var value: JSONValue? {

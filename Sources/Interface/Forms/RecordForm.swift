@@ -20,6 +20,9 @@ struct RecordForm: Hashable, Sendable {
   /// Whether a save is on its way; keys wait for it.
   var isSaving = false
 
+  /// What the form was of before others gave the record another id; the draft of that goes when the form is saved.
+  private(set) var former: FormSubject?
+
   init(_ subject: FormSubject, kind: RecordKind, base: JSONObject) {
     self.subject = subject
     self.kind = kind
@@ -34,6 +37,8 @@ struct RecordForm: Hashable, Sendable {
     form.fields = fields
     form.focus = focus
     form.choices = choices
+    form.draft.problem = draft.problem
+    form.former = former ?? subject
     return form
   }
 

@@ -50,7 +50,7 @@ struct RecordFormDrawing {
 
   /// What stands in a field that is empty.
   private func note(_ field: RecordField) -> String? {
-    guard field.editor.text.isEmpty else { return nil }
+    guard field.editor.count == 0 else { return nil }
     if field.isPersonal { return "personal: kept, and not shown" }
     return field.isRequired ? "required" : nil
   }

@@ -11,14 +11,19 @@ extension State {
 
   /// Lets the form have a key; false where it is a command's.
   mutating func typeIntoForm(_ key: Key) -> Bool {
-    guard let form, !form.isSaving else { return false }
+    guard form?.isSaving == false else { return false }
     switch form {
-    case .record(var open):
+    case .record(var open)?:
       if open.clashes != nil { return chooseVersion(key, &open) }
-      guard take(key, into: &open) else { return false }
+      // One holder alone: a text that two hold is copied before it changes.
+      self.form = nil
+      let isTaken = take(key, into: &open)
       self.form = .record(open)
-    case .feedback(var screen):
+      guard isTaken else { return false }
+    case .feedback(var screen)?:
       let size = Size(width: drawing(of: screen).fieldWidth, height: FieldEditor.most)
+      // One holder alone: a text that two hold is copied before it changes.
+      self.form = nil
       let taken = screen.take(key, today: today, size)
       guard taken != .notTaken else {
         self.form = .feedback(screen)
@@ -26,6 +31,7 @@ extension State {
       }
       if taken == .answered { screen.draft.change(at: now) }
       self.form = .feedback(screen)
+    case nil: return false
     }
     keepCursorsInSight()
     return true
@@ -34,9 +40,9 @@ extension State {
   private func take(_ key: Key, into open: inout RecordForm) -> Bool {
     guard open.fields.indices.contains(open.focus) else { return false }
     let index = open.focus
-    let before = open.fields[index].editor.text
+    let before = open.fields[index].editor.revision
     if open.fields[index].type == .date, let typed = key.typed,
-      let date = DateTyping.date(typing: typed, in: before, today: today)
+      let date = DateTyping.date(typing: typed, in: open.fields[index].editor.text, today: today)
     {
       open.fields[index].editor.text = date
     } else if key == .right, open.fields[index].editor.isAtEnd,
@@ -48,7 +54,7 @@ extension State {
       let size = Size(width: width, height: FieldEditor.most)
       guard open.fields[index].editor.handle(key, size) else { return false }
     }
-    if open.fields[index].editor.text != before {
+    if open.fields[index].editor.revision != before {
       open.fields[index].problem = nil
       open.draft.change(at: now)
     }
@@ -123,209 +129,7 @@ extension State {
     open.fields[open.focus].problem = looked.fields[open.focus].problem
   }
 
-  /// What the person brought into the record that does not fit.
-  private func problems(of open: RecordForm, _ catalogue: Catalogue) -> [Problem] {
-    let all = catalogue.problems(in: open.edited, open.kind)
-    guard case .edit = open.subject else { return all.filter { !open.isMadeLater($0) } }
-    let before = catalogue.problems(in: open.base, open.kind)
-    return all.filter { !before.contains($0) }
-  }
-
-  // MARK: Saving
-
-  /// Saves the form, or says what does not fit.
-  mutating func saveForm() -> [Effect] {
-    guard let form, !form.isSaving else { return [] }
-    switch form {
-    case .record(let open): return save(open)
-    case .feedback(let screen): return finish(screen)
-    }
-  }
-
-  private mutating func save(_ open: RecordForm) -> [Effect] {
-    guard let catalogue else { return [] }
-    var open = open
-    if let choosing = open.clashes {
-      guard choosing.left == 0 else {
-        say("\(Wording.count(choosing.left, "member")) still to choose: t theirs, m yours")
-        return []
-      }
-      open.choices.merge(choosing.chosen) { $1 }
-      open.clashes = nil
-    }
-    let edited = open.edited
-    let others = open.note(problems(of: open, catalogue))
-    let count = open.fields.count { $0.problem != nil }
-    guard count == 0, others.isEmpty else {
-      form = .record(open)
-      keepCursorsInSight()
-      say(
-        others.first
-          ?? "\(Wording.count(count, "field does", "fields do")) not fit; the first is under the cursor",
-        isProblem: true
-      )
-      return []
-    }
-    guard open.isChanged || !open.choices.isEmpty else {
-      form = .record(open)
-      say("Nothing was changed; Esc leaves")
-      return []
-    }
-    open.isSaving = true
-    open.draft.send()
-    form = .record(open)
-    isSaving = true
-    say("Saving …; Esc gives up waiting for others")
-    let draft = open.typed
-    switch open.subject {
-    case .edit(let id, _):
-      return [
-        .store(
-          .edit(
-            RecordEdit(
-              id: id,
-              base: open.base,
-              edited: edited,
-              choices: open.choices,
-              draft: draft
-            )
-          )
-        )
-      ]
-    case .add(let kind):
-      return [.store(.add(RecordAddition(kind: kind, record: edited, draft: draft)))]
-    case .feedback, .correction: return []
-    }
-  }
-
-  private mutating func finish(_ screen: FeedbackScreen) -> [Effect] {
-    var screen = screen
-    screen.isTenPending = false
-    if case .stored = screen.stage { return leaveForm() }
-    screen.dropStrays()
-    guard screen.checkAll() else {
-      form = .feedback(screen)
-      keepCursorsInSight()
-      let count = screen.problems.count
-      say(
-        Wording.count(
-          count,
-          "answer is missing or does not fit",
-          "answers are missing or do not fit"
-        )
-          + "; the first is under the cursor",
-        isProblem: true
-      )
-      return []
-    }
-    guard screen.corrected == nil || screen.isChanged else {
-      form = .feedback(screen)
-      say("Nothing was changed; Esc leaves")
-      return []
-    }
-    guard screen.stage == .review else {
-      screen.stage = .review
-      screen.focus = 0
-      screen.window = ScrollWindow()
-      form = .feedback(screen)
-      keepCursorsInSight()
-      return []
-    }
-    screen.isSaving = true
-    screen.draft.send()
-    form = .feedback(screen)
-    isSaving = true
-    say("Storing …; Esc gives up waiting for others")
-    return [
-      .store(
-        .submit(
-          FilledFeedback(
-            exchange: screen.exchange,
-            role: screen.role,
-            form: screen.form,
-            entry: screen.entry,
-            isAnother: screen.isAnother,
-            corrected: screen.corrected,
-            day: today,
-            draft: screen.typed
-          )
-        )
-      )
-    ]
-  }
-
-  // MARK: Leaving
-
-  /// Leaves the form and keeps its draft; from the last page of a feedback back to its questions.
-  mutating func leaveForm() -> [Effect] {
-    guard let form else { return [] }
-    if form.isSaving { return [.cancelSaving] }
-    switch form {
-    case .record(var open) where open.clashes != nil:
-      open.clashes = nil
-      self.form = .record(open)
-      say("Nothing was saved; ^S asks again")
-      return []
-    case .feedback(var screen) where screen.stage == .review:
-      screen.stage = .questions
-      screen.focus = 0
-      screen.window = ScrollWindow()
-      self.form = .feedback(screen)
-      keepCursorsInSight()
-      return []
-    case .feedback(let screen):
-      if case .stored(let id) = screen.stage {
-        self.form = nil
-        farewell = "Stored as \(id)"
-        if settings.isOnlyForm { return [.quit] }
-        say("Stored as \(id)")
-        return []
-      }
-    case .record: break
-    }
-    let effects = keepDraft()
-    self.form = nil
-    if settings.isOnlyForm {
-      farewell = form.isChanged ? "The draft is kept; the same command goes on with it" : nil
-      return effects + [.quit]
-    }
-    if form.isChanged { say("The draft is kept; the same key goes on with it") }
-    return effects
-  }
-
-  /// Keeps what was typed; what was undone to the last letter needs no draft.
-  mutating func keepDraft() -> [Effect] {
-    guard let open = form else { return [] }
-    guard open.draft.changedAt != nil else { return [] }
-    form?.draft.send()
-    return [.store(open.isChanged ? .keep(open.typed) : .discard(open.subject))]
-  }
-
-  /// Throws away what was typed, after a question.
-  mutating func discardForm() -> [Effect] {
-    guard let open = form else { return [] }
-    guard open.isChanged else { return leaveForm() }
-    layer = .confirm(
-      Confirmation(
-        question: "Throw away what you typed?",
-        yes: "throws it away",
-        doing: .discardForm
-      )
-    )
-    return []
-  }
-
-  // MARK: Looking ahead
-
   func drawing(of open: RecordForm) -> RecordFormDrawing {
     RecordFormDrawing(form: open, isAccessible: settings.isAccessible, width: formWidth)
-  }
-}
-
-extension RecordForm {
-  /// Whether a problem is none once the record is saved: the store gives new exchanges their ids.
-  fileprivate func isMadeLater(_ problem: Problem) -> Bool {
-    guard case .add(.exchange) = subject, case .missing("id") = problem else { return false }
-    return true
   }
 }

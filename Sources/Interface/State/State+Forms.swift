@@ -118,20 +118,22 @@ extension State {
     switch answer {
     case .prepared(let subject, let preparation):
       open(subject, preparation)
-      let typed = typedAhead ?? []
-      typedAhead = nil
       if form == nil {
+        typedAhead = nil
         guard settings.isOnlyForm else { break }
         farewell = message?.text
         return [.quit]
       }
-      let effects = typed.flatMap { take($0) }
-      keepCursorsInSight()
-      return effects
-    case .kept(let subject): if form?.subject == subject { form?.draft.arrive() }
+      return takeTypedAhead()
+    case .kept(let subject):
+      guard form?.subject == subject else { break }
+      form?.draft.arrive()
+      let effects = leaveOnceKept()
+      return effects + (form == nil ? takeTypedAhead() : [])
     case .notKept(let subject, let reason):
       guard form?.subject == subject else { break }
       form?.draft.arrive(reason)
+      if isLeaving { (isLeaving, typedAhead) = (false, nil) }
       say("The draft could not be kept: \(reason)", isProblem: true)
     case .saved(let report): return take(report)
     case .refused(let refusal, let draftProblem):
@@ -143,6 +145,19 @@ extension State {
     return []
   }
 
+  /// Gives the keys that were held back to what they were meant for.
+  private mutating func takeTypedAhead() -> [Effect] {
+    let typed = typedAhead ?? []
+    typedAhead = nil
+    var effects: [Effect] = []
+    for input in typed {
+      // One of them may open the next form.
+      if typedAhead == nil { effects += take(input) } else { typedAhead?.append(input) }
+    }
+    keepCursorsInSight()
+    return effects
+  }
+
   private mutating func take(_ report: SaveReport) -> [Effect] {
     isSaving = false
     message = nil
@@ -151,9 +166,13 @@ extension State {
       screen.stage = .stored(id)
       screen.window = ScrollWindow()
       form = .feedback(screen)
-    } else {
-      if form?.isSaving ?? false { form = nil }
-      say(report.words)
+      return []
+    }
+    say(report.words)
+    guard let saved = form, saved.isSaving else { return [] }
+    form = nil
+    if case .record(let open) = saved, let former = open.former {
+      return [.store(.discard(former))]
     }
     return []
   }

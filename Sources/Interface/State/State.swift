@@ -33,6 +33,8 @@ public struct State: Sendable {
   var trail: [OpenPage] = []
   /// The form that has the screen, in place of what is under it.
   var form: OpenForm?
+  /// Whether the form closes as soon as its draft is on disk.
+  var isLeaving = false
   /// What stands over the screen and gets the keys first.
   var layer: Layer?
   /// What was typed ahead while it was asked whether a form may open: it is meant for the form; nil while none opens.

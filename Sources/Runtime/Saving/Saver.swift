@@ -56,8 +56,8 @@ final class Saver: Sendable {
   /// Stops waiting for somebody else's lock; a save that has its locks goes on to its end.
   func cancel() { status.withLock { $0.isCancelled = true } }
 
-  /// Keeps a draft before the program ends, behind the one that may be on its way.
-  func keepNow(_ draft: FormDraft) {
-    drafts.sync { _ = desk.keep(draft) }
+  /// Waits for drafts that are on their way, and keeps the last one, before the program ends.
+  func finish(_ draft: FormDraft?) {
+    drafts.sync { if let draft { _ = desk.keep(draft) } }
   }
 }

@@ -70,6 +70,19 @@ extension Question {
     }
   }
 
+  /// Whether a value is an answer that can be stored.
+  ///
+  /// Asked for every frame of a form: of a text that is far too long only as much is looked at as its limit allows.
+  func isAnswered(by value: AnswerValue) -> Bool {
+    guard !value.isBlank else { return false }
+    if kind == .text, case .text(let text) = value,
+      FeedbackText.hasMore(than: textLimit, in: text)
+    {
+      return false
+    }
+    return problem(with: value) == nil
+  }
+
   /// The most characters of a text: the question's own limit, else the usual one.
   public var textLimit: Int { maximumLength ?? FeedbackForm.usualMaximumLength }
 }
@@ -98,7 +111,7 @@ extension FeedbackForm {
     for question in sections.lazy.flatMap(\.questions) {
       progress.questions += 1
       let value = entry.answers[question.id]
-      if let value, !value.isBlank, question.problem(with: value) == nil {
+      if let value, question.isAnswered(by: value) {
         progress.answered += 1
       } else if question.required {
         progress.requiredLeft += 1

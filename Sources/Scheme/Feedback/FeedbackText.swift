@@ -46,6 +46,18 @@ public enum FeedbackText {
   /// What a reader takes for one character can have thousands of marks stacked on it; scalars bound the bytes.
   public static func length(of text: String) -> Int { text.unicodeScalars.count }
 
+  /// Whether a text has more characters than a number of them, white space not counted; that is looked at only so far.
+  ///
+  /// Where it is so, the normalised text has more as well: nothing but white space is taken from it.
+  static func hasMore(than count: Int, in text: String) -> Bool {
+    var left = count
+    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+      if left == 0 { return true }
+      left -= 1
+    }
+    return false
+  }
+
   /// The first control character that is neither a tab nor a line feed, with its place in characters from 1.
   static func control(in text: String) -> (scalar: UInt32, place: Int)? {
     var text = text

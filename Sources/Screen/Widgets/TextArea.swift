@@ -29,7 +29,7 @@ public struct TextArea: Hashable, Sendable {
   ///
   /// Setting it puts the caret at the end and can be undone.
   public var text: String {
-    get { String(content.characters) }
+    get { content.text }
     set {
       content.replace(0..<content.characters.count, with: TextArea.characters(newValue))
       textChanged()
@@ -41,6 +41,12 @@ public struct TextArea: Hashable, Sendable {
 
   /// Characters before the caret, from 0 to the number of characters.
   public var caret: Int { content.caret }
+
+  /// The number of characters, in constant time.
+  public var count: Int { content.characters.count }
+
+  /// Grows with every change of the text, so that a change is seen without comparing texts.
+  public var revision: Int { content.revision }
 
   /// Inserts pasted text at the caret, as one step of undo, with its line breaks.
   public mutating func insert(_ pasted: String) {
