@@ -1,3 +1,4 @@
+internal import Scheme
 internal import Screen
 
 /// Draws the menu that stands over the screen, if one does.
@@ -11,6 +12,7 @@ struct LayerDrawing {
     case .commands(let menu): draw(menu, &painter, body)
     case .sort(let selected): drawSort(selected, &painter, body)
     case .messages: drawMessages(&painter, body)
+    case .personal(let id, let facts): drawPersonal(id, facts, &painter, body)
     case .role(let menu): drawRoles(menu, &painter, body)
     case .filter, .search, .asOf, .confirm, nil: break
     }
@@ -118,6 +120,39 @@ struct LayerDrawing {
     painter.placeCursor(at: rows.origin)
   }
 
+  private func drawPersonal(
+    _ id: RecordID,
+    _ facts: [PersonalFact],
+    _ painter: inout Painter,
+    _ body: Rect
+  ) {
+    let width = min(80, body.width)
+    let page = Page(title: "", blocks: PersonalFact.blocks(facts))
+    let lines = PageLayout(page, width: width - 4).lines
+    let rect = body.centred(Size(width: width, height: lines.count + 2))
+    let rows = box("Personal, \(id): any key closes", rect, &painter)
+    for (index, line) in lines.prefix(rows.height).enumerated() {
+      let row = rows.row(index)
+      for piece in line {
+        painter.put(
+          piece.text.truncated(to: max(0, row.width - piece.x)),
+          at: Point(x: row.minX + piece.x, y: row.minY),
+          style: piece.style
+        )
+      }
+    }
+    if lines.count > rows.height, rows.height > 0 {
+      let row = rows.row(rows.height - 1)
+      painter.fill(row)
+      painter.put(
+        Displayable("More of it: clusterxchange show \(id) --personal").truncated(to: row.width),
+        at: row.origin,
+        style: .muted
+      )
+    }
+    painter.placeCursor(at: rows.origin)
+  }
+
   private func drawMarker(_ painter: inout Painter, _ point: Point) {
     // By ear the cursor alone says which row it is.
     guard !state.settings.isAccessible else { return }
@@ -149,7 +184,7 @@ struct PromptDrawing {
     case .filter(let typed, _): (label, field) = ("/", typed)
     case .search(let typed): (label, field) = ("Search: ", typed)
     case .asOf(let typed): (label, field) = ("As of: ", typed)
-    case .commands, .sort, .messages, .confirm, .role, nil: return false
+    case .commands, .sort, .messages, .personal, .confirm, .role, nil: return false
     }
     var room = line
     if let message = state.message {
