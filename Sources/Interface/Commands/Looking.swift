@@ -52,6 +52,7 @@ extension CommandTable {
       "The contact of an organisation, or who gave the feedback",
       keys: "P",
       in: [.page],
+      hint: "person",
       disabled: { $0.personalReason }
     ) { state in state.trail.last?.record.map { [.store(.personal($0))] } ?? [] },
     Command(

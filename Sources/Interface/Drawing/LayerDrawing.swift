@@ -29,8 +29,14 @@ struct LayerDrawing {
     painter.placeCursor(at: caret)
     let lines = rows.droppingTop(1)
     let window = ScrollWindow().showing(menu.selected, count: commands.count, height: lines.height)
-    let keyWidth = min(18, rows.width / 4)
-    let nameWidth = min(22, rows.width / 3)
+    // As narrow as all commands of here allow, searched for or not: the rest is for what they do.
+    let all = CommandMenu(context: menu.context).commands
+    let widest = (
+      key: all.map { Displayable($0.keyNames).width }.max() ?? 0,
+      name: all.map { Displayable($0.name).width }.max() ?? 0
+    )
+    let keyWidth = min(widest.key, 18, rows.width / 4)
+    let nameWidth = min(widest.name, 22, rows.width / 3)
     for (line, index) in window.rows(count: commands.count, height: lines.height).enumerated() {
       let command = commands[index]
       let row = lines.row(line)
@@ -111,10 +117,13 @@ struct LayerDrawing {
 
   private func drawMessages(_ painter: inout Painter, _ body: Rect) {
     let width = min(80, body.width)
-    let texts = state.messages.suffix(max(1, body.height - 2)).map { Displayable($0) }
-    let rect = body.centred(Size(width: width, height: texts.count + 2))
+    // Wrapped, since the line that showed a message first may have cut it; the newest stay in sight.
+    let lines = state.messages.suffix(body.height)
+      .flatMap { Displayable($0).wrapped(to: max(1, width - 4)) }
+      .suffix(max(1, body.height - 2))
+    let rect = body.centred(Size(width: width, height: lines.count + 2))
     let rows = box("Messages: any key closes", rect, &painter)
-    for (line, text) in texts.enumerated() {
+    for (line, text) in lines.enumerated() {
       painter.put(text.truncated(to: rows.width), at: rows.row(line).origin)
     }
     painter.placeCursor(at: rows.origin)
