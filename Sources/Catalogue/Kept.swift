@@ -6,6 +6,9 @@ import Synchronization
 final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private let last = Mutex<(key: Key, value: Value)?>(nil)
 
+  /// What the kept value was asked for with; nil where none is kept yet.
+  var key: Key? { last.withLock { $0?.key } }
+
   /// The value for a key: the kept one, else a new one.
   func value(for key: Key, _ make: () -> Value) -> Value {
     last.withLock { last in

@@ -57,7 +57,13 @@ final class Loader: Sendable {
     }
     mailbox.post(.loaded(catalogue))
     // Elsewhere, so that the next reading need not wait for it.
-    DispatchQueue.global(qos: .utility).async { catalogue.prepareSearch() }
+    DispatchQueue.global(qos: .utility).async {
+      let day = catalogue.scheme.today ?? HostClock.today
+      // In the order in which a person comes to need it: a page, a search, the results.
+      catalogue.prepareScores(on: day)
+      catalogue.prepareSearch()
+      catalogue.prepareResults(on: day)
+    }
   }
 
   /// Milliseconds between two counts: what is read before a person looks costs the line no bytes.

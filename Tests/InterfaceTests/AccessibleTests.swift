@@ -93,7 +93,7 @@ import Testing
   @Test func moving_in_a_menu_is_heard() {
     #expect(
       Self.app("? Down Down").textAtCursor.hasPrefix(
-        "  PgDn ^F            page down              A screenful down"
+        "  PgDn ^F       page down          A screenful down"
       )
     )
     #expect(Self.app("Tab S Down").textAtCursor == "  id")

@@ -181,6 +181,19 @@ import Testing
     #expect(app.state.browse.partnerships.isOnAll)
   }
 
+  @Test func a_message_that_its_line_cut_is_read_whole_among_the_former_ones() {
+    var app = App()
+    app.take(.editorFailed((1...20).map { "word\($0)" }.joined(separator: " ")))
+    #expect(!app.bottom.contains("word20"))
+    app.press("M")
+    #expect(app.shows("word20"))
+    for key in ["Down", "Enter", "Esc", "q", "x"] {
+      var closed = app
+      closed.press(key)
+      #expect(closed.state.layer == nil && closed.message == nil, "\(key)")
+    }
+  }
+
   @Test func redrawing_and_suspending_are_asked_of_the_outside() {
     var app = App()
     app.press("^L ^Z")

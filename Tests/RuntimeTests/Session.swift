@@ -20,6 +20,8 @@ struct Session {
   private(set) var now = 1_000_000
   /// Whether the person has left.
   private(set) var hasLeft = false
+  /// What was put on the clipboard, in order.
+  private(set) var copied: [String] = []
   /// Done once, after the interface asked for a change and before it is made: what others do meanwhile.
   var meanwhile: (@Sendable () throws -> Void)?
 
@@ -165,6 +167,7 @@ extension Session {
     for effect in state.update(event) {
       switch effect {
       case .quit: hasLeft = true
+      case .copy(let text): copied.append(text)
       case .store(let request):
         if request.isChange, let meanwhile {
           self.meanwhile = nil
@@ -210,7 +213,7 @@ extension StoreRequest {
   fileprivate var isChange: Bool {
     switch self {
     case .edit, .add, .submit, .delete, .undo, .redo: true
-    case .prepare, .keep, .discard, .history: false
+    case .prepare, .keep, .discard, .history, .personal: false
     }
   }
 }

@@ -22,7 +22,7 @@ struct AnswerTally: Sendable {
   ///
   /// Those of a version that is not known cannot be read; the person counts all the same. Linear in the answers.
   mutating func count(_ feedback: Feedback, _ form: MergedForm) {
-    people += 1
+    countPerson()
     guard let version = form[feedback.questionnaire] else { return }
     var next = 0
     for answer in feedback.answers {
@@ -37,6 +37,9 @@ struct AnswerTally: Sendable {
       answered[question.merged] += 1
     }
   }
+
+  /// Counts one person and reads no answer.
+  mutating func countPerson() { people += 1 }
 
   /// How often each step of a question was given.
   func counts(of question: Int) -> ArraySlice<Int> {

@@ -39,8 +39,13 @@ extension Catalogue {
     }
   }
 
+  /// The table by partnership, kept for a day.
+  func partnershipResults(on day: CivilDate) -> [ResultsGroup] {
+    keptPartnershipResults.value(for: day) { results(by: .partnership, on: day) }
+  }
+
   private func partnershipResults(_ id: RecordID, on day: CivilDate) -> Results? {
-    let groups = keptPartnershipResults.value(for: day) { results(by: .partnership, on: day) }
+    let groups = partnershipResults(on: day)
     if let group = groups.first(where: { $0.key == id.text }) { return group.results }
     return results(on: day, among: exchanges(in: .partnership(id)))
   }

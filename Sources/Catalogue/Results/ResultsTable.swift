@@ -28,10 +28,14 @@ struct ResultsTable {
   }
 
   /// Splits exchanges by the values that `values` has for each, none of them twice.
+  ///
+  /// - Parameter countingAnswers: Whether more is counted than people, which is what `parts` needs and `results` do not
+  ///   have enough of.
   init(
     _ exchanges: [Int32],
     on day: CivilDate,
     of catalogue: Catalogue,
+    countingAnswers: Bool = true,
     by values: (Int) -> [DimensionValue]
   ) {
     self.catalogue = catalogue
@@ -56,7 +60,11 @@ struct ResultsTable {
       }
       for group in own { groups[group].exchanges.append(index) }
       for given in catalogue.feedback(of: Int(index), on: day) {
-        cells[cell].tally.count(catalogue.feedback[Int(given)], form)
+        if countingAnswers {
+          cells[cell].tally.count(catalogue.feedback[Int(given)], form)
+        } else {
+          cells[cell].tally.countPerson()
+        }
         if scores.recommend(of: Int(given)) != nil { cells[cell].recommended += 1 }
       }
     }
@@ -92,6 +100,13 @@ struct ResultsTable {
         }
       )
     }
+  }
+
+  /// Which parts of each group may be shown, in step with the groups.
+  var parts: [ShownParts] {
+    let shown = shown(groups.map { _ in true }) { $0.tally.people }
+    let showsRecommend = self.shown(shown) { $0.recommended }
+    return zip(shown, showsRecommend).map { ShownParts(isShown: $0, showsRecommend: $1) }
   }
 
   private func shown(_ candidates: [Bool], people: (Cell) -> Int) -> [Bool] {

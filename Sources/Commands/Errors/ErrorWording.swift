@@ -25,8 +25,7 @@ extension CommandError {
     case .terminal(let error): error.words
     case .output(let number): "Cannot write to standard output: \(SystemError(number).words)"
     case .initialisation(let error): error.words
-    case .respondents(.unreadable(let file, let error)): "Cannot read '\(file)': \(error.words)"
-    case .respondents(.malformed(let file)): "'\(file)' is not a list of respondents"
+    case .respondents(let error): error.words
     case .saving(let error): error.words
     case .changeOnAnotherDay: "'--as-of' is for looking; changes are made today"
     case .readOnly: "'--read-only' is for looking; this would change something"

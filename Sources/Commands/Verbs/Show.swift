@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Catalogue
 internal import Interface
 internal import JSON
+internal import Runtime
 internal import Scheme
 internal import Store
 
@@ -51,9 +52,32 @@ struct Show: Verb {
     guard var page = RecordPage(catalogue: catalogue, on: data.day).page(of: id) else {
       throw .noSuchRecord(id.text, near: [], isLikely: false)
     }
-    if personal { page.blocks += try PersonalFacts(of: reference, in: data).blocks() }
+    if personal { page.blocks += try personalBlocks(of: reference, id, data) }
     for line in PageText(look: look).lines(of: page) { surroundings.output.write(line: line) }
     return .done
+  }
+
+  /// The persons behind the record for the end of its page, or that there are none.
+  private func personalBlocks(
+    of reference: RecordReference,
+    _ id: RecordID,
+    _ data: LoadedData
+  ) throws(CommandError) -> [Page.Block] {
+    // A text with half a character is no JSON to go on with, and has no words to show.
+    let members = data.catalogue.storedBytes(of: reference)
+      .flatMap { try? JSONDocument(Array($0)).value().object }
+    let file = data.catalogue.place(of: reference).map { data.catalogue.files[$0.file].path }
+    do throws(DataDirectory.RespondentError) {
+      let persons = try data.directory.personsBehind(
+        id,
+        reference.kind,
+        members ?? JSONObject(),
+        in: file ?? ""
+      )
+      return [.space, .heading("Personal")] + PersonalFact.blocks(persons.map(PersonalFact.init))
+    } catch {
+      throw .respondents(error)
+    }
   }
 
   /// The record with each member on a line of its own, or all of it on one line.

@@ -20,6 +20,7 @@ extension CommandTable {
       "Change the record in a form of its members or answers",
       keys: "e",
       in: reading,
+      hint: "edit",
       disabled: { $0.changingReason ?? $0.recordReason }
     ) { state in
       guard let catalogue = state.catalogue, let id = state.recordAtHand,

@@ -92,7 +92,7 @@ enum CommandID: String, CaseIterable, Sendable {
   case filter, search, nextMatch, previousMatch
   case sort, sortMenu, zoom
   case asOf, mouse, copyCell, copyRecord
-  case help, palette, messages, refresh, redraw, suspend
+  case help, palette, messages, personal, refresh, redraw, suspend
   case accept, cancel, menuDown, menuUp
   case add, edit, delete, undo, redo
   case nextField, previousField, save, leaveForm, discard, firstField, lastField

@@ -47,6 +47,15 @@ extension CommandTable {
       return []
     },
     Command(
+      .personal,
+      "personal",
+      "The contact of an organisation, or who gave the feedback",
+      keys: "P",
+      in: [.page],
+      hint: "person",
+      disabled: { $0.personalReason }
+    ) { state in state.trail.last?.record.map { [.store(.personal($0))] } ?? [] },
+    Command(
       .mouse,
       "mouse",
       "Mouse on or off; off leaves selecting text to the terminal",

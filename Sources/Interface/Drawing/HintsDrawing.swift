@@ -26,12 +26,18 @@ struct HintsDrawing {
   /// The hints that hold now, the most useful first; Esc says which layer it would undo.
   private var hints: [(key: String, word: String)] {
     let context = state.keyContext
+    switch state.layer {
+    case .messages, .personal: return [("any key", "closes")]
+    default: break
+    }
     var hints = CommandTable.all.filter {
       $0.contexts.contains(context) && $0.hint != nil
         && ($0.disabledReason(state) == nil || $0.id == .add && state.changingReason == nil)
         // Elsewhere `a` adds what few people add; the help has it. Within a list it is the same word on every row: a
         // hint that comes and goes would be sent with every step.
         && ($0.id != .add || state.isPlaceOfFeedback)
+        // In lists there is no room for it; whoever has opened a record is nearer to changing it.
+        && ($0.id != .edit || context == .page)
     }.sorted { place($0) < place($1) }.map { ($0.key(in: context), word(of: $0)) }
     if context == .list || context == .page {
       if let back = state.backTarget {
@@ -46,7 +52,7 @@ struct HintsDrawing {
   private func place(_ command: Command) -> Int {
     let order: [CommandID] = [
       .open, .accept, .cancel, .takeTheirs, .takeMine, .nextField, .save, .leaveForm, .nextPane,
-      .filter, .search, .add, .help, .sort, .zoom,
+      .filter, .search, .add, .edit, .personal, .help, .sort, .zoom,
     ]
     return order.firstIndex(of: command.id) ?? order.count
   }

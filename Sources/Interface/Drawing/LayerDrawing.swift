@@ -1,3 +1,4 @@
+internal import Scheme
 internal import Screen
 
 /// Draws the menu that stands over the screen, if one does.
@@ -11,6 +12,7 @@ struct LayerDrawing {
     case .commands(let menu): draw(menu, &painter, body)
     case .sort(let selected): drawSort(selected, &painter, body)
     case .messages: drawMessages(&painter, body)
+    case .personal(let id, let facts): drawPersonal(id, facts, &painter, body)
     case .role(let menu): drawRoles(menu, &painter, body)
     case .filter, .search, .asOf, .confirm, nil: break
     }
@@ -27,8 +29,14 @@ struct LayerDrawing {
     painter.placeCursor(at: caret)
     let lines = rows.droppingTop(1)
     let window = ScrollWindow().showing(menu.selected, count: commands.count, height: lines.height)
-    let keyWidth = min(18, rows.width / 4)
-    let nameWidth = min(22, rows.width / 3)
+    // As narrow as all commands of here allow, searched for or not: the rest is for what they do.
+    let all = CommandMenu(context: menu.context).commands
+    let widest = (
+      key: all.map { Displayable($0.keyNames).width }.max() ?? 0,
+      name: all.map { Displayable($0.name).width }.max() ?? 0
+    )
+    let keyWidth = min(widest.key, 18, rows.width / 4)
+    let nameWidth = min(widest.name, 22, rows.width / 3)
     for (line, index) in window.rows(count: commands.count, height: lines.height).enumerated() {
       let command = commands[index]
       let row = lines.row(line)
@@ -109,11 +117,47 @@ struct LayerDrawing {
 
   private func drawMessages(_ painter: inout Painter, _ body: Rect) {
     let width = min(80, body.width)
-    let texts = state.messages.suffix(max(1, body.height - 2)).map { Displayable($0) }
-    let rect = body.centred(Size(width: width, height: texts.count + 2))
+    // Wrapped, since the line that showed a message first may have cut it; the newest stay in sight.
+    let lines = state.messages.suffix(body.height)
+      .flatMap { Displayable($0).wrapped(to: max(1, width - 4)) }
+      .suffix(max(1, body.height - 2))
+    let rect = body.centred(Size(width: width, height: lines.count + 2))
     let rows = box("Messages: any key closes", rect, &painter)
-    for (line, text) in texts.enumerated() {
+    for (line, text) in lines.enumerated() {
       painter.put(text.truncated(to: rows.width), at: rows.row(line).origin)
+    }
+    painter.placeCursor(at: rows.origin)
+  }
+
+  private func drawPersonal(
+    _ id: RecordID,
+    _ facts: [PersonalFact],
+    _ painter: inout Painter,
+    _ body: Rect
+  ) {
+    let width = min(80, body.width)
+    let page = Page(title: "", blocks: PersonalFact.blocks(facts))
+    let lines = PageLayout(page, width: width - 4).lines
+    let rect = body.centred(Size(width: width, height: lines.count + 2))
+    let rows = box("Personal, \(id): any key closes", rect, &painter)
+    for (index, line) in lines.prefix(rows.height).enumerated() {
+      let row = rows.row(index)
+      for piece in line {
+        painter.put(
+          piece.text.truncated(to: max(0, row.width - piece.x)),
+          at: Point(x: row.minX + piece.x, y: row.minY),
+          style: piece.style
+        )
+      }
+    }
+    if lines.count > rows.height, rows.height > 0 {
+      let row = rows.row(rows.height - 1)
+      painter.fill(row)
+      painter.put(
+        Displayable("More of it: clusterxchange show \(id) --personal").truncated(to: row.width),
+        at: row.origin,
+        style: .muted
+      )
     }
     painter.placeCursor(at: rows.origin)
   }
@@ -149,7 +193,7 @@ struct PromptDrawing {
     case .filter(let typed, _): (label, field) = ("/", typed)
     case .search(let typed): (label, field) = ("Search: ", typed)
     case .asOf(let typed): (label, field) = ("As of: ", typed)
-    case .commands, .sort, .messages, .confirm, .role, nil: return false
+    case .commands, .sort, .messages, .personal, .confirm, .role, nil: return false
     }
     var room = line
     if let message = state.message {

@@ -54,6 +54,11 @@ extension PageSubject {
   /// The record's page with the way to its history, which a prompt has another word for.
   private static func recordPage(of id: RecordID, in context: RecordContext) -> Page? {
     var page = RecordPage(catalogue: context.catalogue, on: context.day).page(of: id)
+    // Apart from a text or a table, with which it has nothing to do.
+    switch page?.blocks.last {
+    case .fact, .pair, nil: break
+    default: page?.blocks.append(.space)
+    }
     page?.blocks.append(
       .fact(Page.Fact("History", [Page.Span("what was done to it", .link, link: .history(id))]))
     )

@@ -9,13 +9,13 @@ extension RecordPage {
     let scope = ResultsScope.partnership(id)
     let response = catalogue.response(of: scope, on: day)
     guard response.people > 0 || response.expected > 0 else { return [] }
-    let results = catalogue.results(of: scope, on: day)
+    let score = catalogue.shownScore(of: scope, on: day)
     return [
       .space, .heading("Results"),
       .fact(
         Page.Fact("Response", "\(Wording.response(response)), \(Wording.people(response.people))")
       ),
-      .fact(Page.Fact("NPS", results.map { Wording.score($0.nps) } ?? Wording.hidden)),
+      .fact(Page.Fact("NPS", score.map { Wording.score($0.nps) } ?? Wording.hidden)),
       .fact(Page.Fact("Read on", ResultsPage.links(response, scope))),
     ]
   }
@@ -25,11 +25,11 @@ extension RecordPage {
     let scope = ResultsScope.exchange(id)
     let response = catalogue.response(of: scope, on: day)
     guard response.people > 0 || response.expected > 0 else { return [] }
-    let results = catalogue.results(of: scope, on: day)
+    let score = catalogue.shownScore(of: scope, on: day)
     var spans: [Page.Span] = []
-    if results == nil { spans = [Page.Span("hidden for too few people")] }
-    if response.people > 0, let results { spans = [Page.Span("NPS " + Wording.score(results.nps))] }
-    let isShown = response.people > 0 && results != nil
+    if score == nil { spans = [Page.Span("hidden for too few people")] }
+    if response.people > 0, let score { spans = [Page.Span("NPS " + Wording.score(score.nps))] }
+    let isShown = response.people > 0 && score != nil
     let links = ResultsPage.links(response, scope, withQuestions: isShown)
     return [.fact(Page.Fact("Results", spans + links))]
   }

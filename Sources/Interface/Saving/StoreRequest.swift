@@ -19,6 +19,8 @@ public enum StoreRequest: Hashable, Sendable {
   case redo
   /// What was done to a record.
   case history(RecordID)
+  /// The persons behind a record: an organisation's contact, or who gave a feedback.
+  case personal(RecordID)
 }
 
 extension StoreRequest {
@@ -28,7 +30,7 @@ extension StoreRequest {
     case .edit(let edit): edit.draft
     case .add(let addition): addition.draft
     case .submit(let filled): filled.draft
-    case .prepare, .keep, .discard, .delete, .undo, .redo, .history: nil
+    case .prepare, .keep, .discard, .delete, .undo, .redo, .history, .personal: nil
     }
   }
 }
@@ -88,6 +90,10 @@ public enum StoreAnswer: Sendable {
   case refused(SaveRefusal, draftProblem: String?)
   /// What was done to a record, the newest first.
   case history(RecordID, [HistoryLine])
+  /// The persons behind a record; none where nothing is stored about any.
+  case personal(RecordID, [PersonalFact])
+  /// The persons behind a record cannot be told; why, in words without anything of theirs.
+  case personalUnreadable(RecordID, reason: String)
 }
 
 /// What is known before a form opens.

@@ -140,6 +140,10 @@ extension State {
       if form?.isSaving ?? false { form?.draft.arrive(draftProblem) }
       take(refusal)
     case .history(let id, let lines): show(lines, of: id)
+    case .personal(let id, let facts):
+      if isReading(id) { layer = .personal(id, facts) }
+    case .personalUnreadable(let id, let reason):
+      if isReading(id) { say(reason, isProblem: true) }
     }
     keepCursorsInSight()
     return []

@@ -8,7 +8,7 @@ extension State {
       switch layer {
       case .filter(let field, _), .search(let field), .asOf(let field): field
       case .commands(let menu): menu.field
-      case .sort, .messages, .confirm, .role, nil: nil
+      case .sort, .messages, .personal, .confirm, .role, nil: nil
       }
     }
     set {
@@ -20,15 +20,23 @@ extension State {
       case .commands(var menu):
         menu.field = newValue
         layer = .commands(menu)
-      case .sort, .messages, .confirm, .role, nil: break
+      case .sort, .messages, .personal, .confirm, .role, nil: break
       }
     }
   }
 
   /// Lets the open field have a key; false where it is a command's.
   mutating func typeIntoLayer(_ key: Key, _ command: Command?) -> Bool {
+    if command?.id == .quitAnywhere { return false }
+    switch layer {
+    case .messages, .personal:
+      // Nothing is chosen or typed there: any key closes it.
+      layer = nil
+      return true
+    default: break
+    }
     switch command?.id {
-    case .accept, .cancel, .menuDown, .menuUp, .quitAnywhere: return false
+    case .accept, .cancel, .menuDown, .menuUp: return false
     default: break
     }
     if case .role(var menu) = layer, let place = key.typed?.wholeNumberValue,
@@ -40,9 +48,7 @@ extension State {
     }
     guard var field = layerField else {
       // A menu without a field closes on the keys that close everything.
-      if case .messages = layer {
-        layer = nil
-      } else if key == .character("q") {
+      if key == .character("q") {
         layer = nil
       } else if key == .character("j") || key == .character("k") {
         // Where nothing is typed, the letters that move in lists move here too.
@@ -104,7 +110,7 @@ extension State {
       let isReversed = list.sort?.column == id && list.sort?.isDescending == false
       sortList(by: ListSort(column: id, isDescending: isReversed))
     case .role(let menu): return giveFeedback(on: menu.exchange, as: menu.roles[menu.selected])
-    case .messages, .confirm, nil: break
+    case .messages, .personal, .confirm, nil: break
     }
     return []
   }
@@ -159,7 +165,7 @@ extension State {
     case .role(var menu):
       menu.selected = min(max(0, menu.selected + step), menu.roles.count - 1)
       layer = .role(menu)
-    case .search, .asOf, .messages, .confirm, nil: break
+    case .search, .asOf, .messages, .personal, .confirm, nil: break
     }
     return []
   }

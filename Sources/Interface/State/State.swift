@@ -170,6 +170,8 @@ enum Layer: Hashable, Sendable {
   case sort(selected: Int)
   /// Former messages.
   case messages
+  /// The persons behind the record whose page is open: shown until any key, and nowhere else.
+  case personal(RecordID, [PersonalFact])
   /// A question that `y` answers with yes, and every other key with no.
   case confirm(Confirmation)
   /// As whom feedback on an exchange is given.

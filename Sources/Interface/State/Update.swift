@@ -107,7 +107,7 @@ extension State {
   var keyContext: CommandContext {
     switch layer {
     case .filter, .search, .asOf: .prompt
-    case .commands, .sort, .messages, .role: .menu
+    case .commands, .sort, .messages, .personal, .role: .menu
     case .confirm: .question
     case nil:
       if let form {

@@ -31,6 +31,7 @@ struct Desk: Sendable {
       discard(subject)
       return .kept(subject)
     case .history(let id): return .history(id, history(of: id))
+    case .personal(let id): return personal(id)
     default:
       // First of all: whatever happens to the change, what was typed is on disk.
       let draft = request.draft
@@ -105,7 +106,7 @@ struct Desk: Sendable {
         changed: Set(ids),
         words: "Stored as " + ids.map(\.text).joined(separator: ", ")
       )
-    case .prepare, .keep, .discard, .history:
+    case .prepare, .keep, .discard, .history, .personal:
       return SaveReport(id: nil, changed: [], words: "")
     }
   }
@@ -177,6 +178,23 @@ struct Desk: Sendable {
     case .add(let kind): Draft.Key(directory, kind: kind, record: nil, login: login)
     case .feedback(let exchange, let role), .correction(let exchange, let role):
       Draft.Key(directory, kind: .feedback, record: exchange, role: role, login: login)
+    }
+  }
+
+  // MARK: Persons
+
+  private func personal(_ id: RecordID) -> StoreAnswer {
+    do throws(SavingError) {
+      let record = try directory.stored(id)
+      guard let kind = record.kind else { return .personal(id, []) }
+      do throws(DataDirectory.RespondentError) {
+        let persons = try directory.personsBehind(id, kind, record.members, in: record.file)
+        return .personal(id, persons.map(PersonalFact.init))
+      } catch {
+        return .personalUnreadable(id, reason: error.words)
+      }
+    } catch {
+      return .personalUnreadable(id, reason: error.words)
     }
   }
 

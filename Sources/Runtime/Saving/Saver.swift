@@ -33,7 +33,7 @@ final class Saver: Sendable {
   /// Does what was asked, and returns at once.
   func perform(_ request: StoreRequest) {
     switch request {
-    case .prepare, .keep, .discard, .history:
+    case .prepare, .keep, .discard, .history, .personal:
       drafts.async { [self] in mailbox.post(.store(desk.answer(request))) }
     case .edit, .add, .submit, .delete, .undo, .redo:
       status.withLock {

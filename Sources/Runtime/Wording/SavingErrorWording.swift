@@ -81,7 +81,7 @@ extension SavingError {
     case .notClashing(_, _, let clashing):
       "Nothing was changed; there are " + clashing.map(\.description).joined(separator: ", ")
     case .feedbackGiven:
-      "Give '--another' if you are another person, or '--correct' to change what was given"
+      "'--another' stores another person's; '--correct' changes what was given"
     case .feedbackTooEarly:
       "Nothing was stored; come back when it has begun, or ask the Partnership to note its start"
     case .nothingPersonal:

@@ -1,9 +1,8 @@
-internal import Interface
-internal import JSON
+public import JSON
 
 extension JSONValue {
   /// The value for a person to read: a text without its quotes, what is unknown as a dash.
-  var words: String {
+  public var words: String {
     switch self {
     case .string(let text): text
     case .null: Wording.unknown
