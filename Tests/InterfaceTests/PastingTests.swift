@@ -29,7 +29,9 @@ import Testing
   @Test func a_message_that_is_too_long_for_a_row_takes_two() {
     var app = App(size: Size(width: 40, height: 12))
     app.paste("x")
-    #expect(app.screen.suffix(2) == [" Pasted text was not taken: nothing is", " being typed here"])
+    #expect(
+      app.screen.suffix(2) == [" Pasted text was not taken: nothing is", " being typed here"]
+    )
     var byEar = App(size: Size(width: 40, height: 12)) { $0.isAccessible = true }
     byEar.paste("x")
     #expect(byEar.bottom.hasSuffix("…"))
