@@ -107,9 +107,29 @@ extension FeedbackCommand {
     _ saving: Saving,
     _ surroundings: Surroundings
   ) throws(CommandError) -> ExitStatus {
+    if let exchange = opening.exchange {
+      try checkRights(on: exchange, correcting: opening.corrected, in: saving.directory)
+    }
     var settings = Settings(directory: saving.directory.path)
     settings.feedback = opening
     return try shared.runFullScreen(settings, in: surroundings)
+  }
+
+  /// Refuses, before anything is typed, what could not be stored in the end.
+  private func checkRights(
+    on exchange: RecordID,
+    correcting corrected: RecordID?,
+    in directory: DataDirectory
+  ) throws(CommandError) {
+    do throws(SavingError) {
+      if let corrected {
+        try directory.checkChanging(corrected)
+      } else {
+        try directory.checkFeedback(on: exchange)
+      }
+    } catch {
+      throw .saving(error)
+    }
   }
 
   /// What the full screen begins with, after a look whether it can be given at all; nil where which of several is to
@@ -143,6 +163,7 @@ extension FeedbackCommand {
     _ saving: Saving,
     _ conversation: Conversation
   ) throws(CommandError) -> ExitStatus {
+    try checkRights(on: plan.exchange.id, correcting: plan.corrected?.id, in: saving.directory)
     let surroundings = conversation.surroundings
     let key = plan.draftKey(in: saving.directory, login: surroundings.login)
     var door = PlainDoor(

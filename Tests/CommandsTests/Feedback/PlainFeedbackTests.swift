@@ -1,8 +1,10 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
 @testable import Commands
+@testable import Store
 
 /// The plain door through the command line.
 @Suite struct PlainFeedbackTests {
@@ -107,6 +109,17 @@ import Testing
     #expect(run.errors.contains(words), "\(run.errors)")
     #expect(run.errorLines.count == 2, "\(run.errors)")
     #expect(data.text("feedback/p.json") == nil)
+  }
+
+  @Test func that_nothing_can_be_stored_is_said_before_the_first_question() {
+    let faults = SystemFaults { $0 == .checkAccess ? .fails(EROFS) : nil }
+    let run = SystemFaults.$current.withValue(faults) {
+      self.run("feedback p-1 --role visitor", Self.whole)
+    }
+    #expect(run.status == 77)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("Read-only file system"))
+    #expect(run.errorLines.count == 2)
   }
 
   @Test func a_second_one_is_told_the_day_and_never_the_answers() {
