@@ -31,7 +31,9 @@ public struct Catalogue: Sendable {
   private let keptScores: Once<FeedbackScores>
   /// The results by partnership of the day last looked at: every partnership's page needs all of them.
   let keptPartnershipResults = Kept<CivilDate, [ResultsGroup]>()
-  /// Which of them may be shown, which is all that the pages of records need.
+  /// The results of the whole scheme, of the day last looked at.
+  let keptResults = Kept<CivilDate, Results?>()
+  /// Which of the partnerships' may be shown, which is all that the pages of records need.
   let keptPartnershipParts = Kept<CivilDate, [String: ShownParts]>()
   let texts: SearchTexts
   private let findingsOfRecord: [RecordID: [Int32]]

@@ -33,7 +33,7 @@ extension Catalogue {
   /// first page of a day, and kept; linear in the answers.
   public func results(of scope: ResultsScope, on day: CivilDate) -> Results? {
     switch scope {
-    case .all: results(on: day)
+    case .all: keptResults.value(for: day) { results(on: day) }
     case .partnership(let id): partnershipResults(id, on: day)
     case .exchange(let id): exchangeResults(id, on: day)
     }

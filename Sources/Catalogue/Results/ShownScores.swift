@@ -36,7 +36,10 @@ extension Catalogue {
   public func prepareScores(on day: CivilDate) { _ = partnershipParts(on: day) }
 
   /// The same for the first results page of a day; linear in the answers.
-  public func prepareResults(on day: CivilDate) { _ = partnershipResults(on: day) }
+  public func prepareResults(on day: CivilDate) {
+    _ = results(of: .all, on: day)
+    _ = partnershipResults(on: day)
+  }
 
   private func score(on day: CivilDate, among exchanges: [Int32]?) -> ShownScore? {
     let table = ResultsTable(

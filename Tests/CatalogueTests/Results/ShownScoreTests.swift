@@ -77,6 +77,8 @@ import Testing
     #expect(catalogue.keptPartnershipResults.key == nil)
     catalogue.prepareResults(on: day)
     #expect(catalogue.keptPartnershipResults.key == day)
+    #expect(catalogue.keptResults.key == day)
+    #expect(catalogue.results(of: .all, on: day) == catalogue.results(on: day))
   }
 
   @Test func what_was_prepared_for_a_day_is_kept() {
