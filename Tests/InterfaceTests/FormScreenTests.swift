@@ -293,7 +293,6 @@ import Testing
   @Test func a_second_feedback_in_a_role_is_another_persons_and_shows_no_answer() {
     var app = App()
     app.press("Tab / p l a s t Enter a 1")
-    app.press("Enter")
     #expect(app.bottom.contains("The visitor gave feedback on 12 Mar 2021"))
     app.press("n")
     #expect(app.state.form == nil)

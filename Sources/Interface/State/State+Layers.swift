@@ -39,13 +39,6 @@ extension State {
     case .accept, .cancel, .menuDown, .menuUp: return false
     default: break
     }
-    if case .role(var menu) = layer, let place = key.typed?.wholeNumberValue,
-      menu.roles.indices.contains(place - 1)
-    {
-      menu.selected = place - 1
-      layer = .role(menu)
-      return true
-    }
     guard var field = layerField else {
       // A menu without a field closes on the keys that close everything.
       if key == .character("q") {

@@ -128,6 +128,12 @@ extension State {
     if case .confirm(let confirmation) = layer, command?.id != .quitAnywhere {
       return answer(confirmation, key)
     }
+    if case .role(let menu) = layer, let place = key.typed?.wholeNumberValue,
+      menu.roles.indices.contains(place - 1)
+    {
+      layer = nil
+      return giveFeedback(on: menu.exchange, as: menu.roles[place - 1])
+    }
     if layer != nil, typeIntoLayer(key, command) { return [] }
     if layer == nil, isSaving, form == nil || form?.isSaving == true, key == .escape {
       return [.cancelSaving]
