@@ -174,9 +174,16 @@ import Testing
     let (directory, context) = (session.directory, Self.others)
     session.meanwhile = { try directory.delete(Self.id("blues-2"), context) }
     session.press("^S")
-    #expect(session.bottom.contains("The record 'blues-2' was deleted"))
+    #expect(session.bottom.contains("The record 'blues-2' was deleted. y brings it back"))
+    session.press("n")
     #expect(session.shows("Second!"))
     #expect(session.draftCount == 1)
+    #expect(!session.text("exchanges/blues.json").contains("blues-2"))
+    session.press("^S y")
+    #expect(session.bottom.contains("Saved title of 'blues-2'"))
+    #expect(session.text("exchanges/blues.json").contains("\"Second!\""))
+    #expect(!session.text("deleted/exchanges/blues.json").contains("blues-2"))
+    #expect(session.draftCount == 0)
   }
 
   @Test func a_record_renumbered_meanwhile_is_saved_under_its_new_id() throws {

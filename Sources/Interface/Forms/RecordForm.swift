@@ -17,6 +17,8 @@ struct RecordForm: Hashable, Sendable {
   var clashes: ClashChoosing?
   /// Whose version is taken of the members that were chosen before.
   var choices: [MemberPath: ClashChoice.Side] = [:]
+  /// Whether the record, which others deleted, is to come back with what was typed.
+  var bringsBack = false
   /// Whether a save is on its way; keys wait for it.
   var isSaving = false
 

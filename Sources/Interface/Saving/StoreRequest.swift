@@ -44,6 +44,8 @@ public struct RecordEdit: Hashable, Sendable {
   public var edited: JSONObject
   /// Whose version is taken of members that both they and others changed.
   public var choices: [MemberPath: ClashChoice.Side]
+  /// Whether the record is brought back first, where others deleted it.
+  public var bringsBack: Bool
   /// Kept before anything is tried, and thrown away when the change is saved.
   public var draft: FormDraft
 }
@@ -132,6 +134,8 @@ public enum SaveRefusal: Hashable, Sendable {
   case clash(RecordID, [MemberClash])
   /// Feedback was given in the role meanwhile: only another person's can be stored.
   case given(words: String)
+  /// The record was deleted meanwhile.
+  case deleted(RecordID)
   /// The record has another id by now.
   case renumbered(RecordID, to: RecordID)
   /// Anything else: what is wrong, and what to do about it.

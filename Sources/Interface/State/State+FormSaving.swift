@@ -58,6 +58,7 @@ extension State {
               base: open.base,
               edited: edited,
               choices: open.choices,
+              bringsBack: open.bringsBack,
               draft: draft
             )
           )

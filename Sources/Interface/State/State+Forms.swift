@@ -201,6 +201,17 @@ extension State {
       layer = .confirm(
         Confirmation(question: words + ".", yes: "stores another person's", doing: .storeAsAnother)
       )
+    case .deleted(let id):
+      guard case .record? = form else {
+        return say("The record '\(id)' was deleted by someone else", isProblem: true)
+      }
+      layer = .confirm(
+        Confirmation(
+          question: "The record '\(id)' was deleted.",
+          yes: "brings it back with what you typed",
+          doing: .bringBack
+        )
+      )
     case .renumbered(let old, let new):
       if case .record(let open)? = form {
         form = .record(open.renumbered(to: new))

@@ -120,6 +120,11 @@ extension State {
       isSaving = true
       return [.store(request)]
     case .prepare(let subject): return prepare(subject)
+    case .bringBack:
+      guard case .record(var open)? = form else { return [] }
+      open.bringsBack = true
+      form = .record(open)
+      return saveForm()
     case .storeAsAnother:
       guard case .feedback(var screen)? = form else { return [] }
       screen.isAnother = true

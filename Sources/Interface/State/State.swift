@@ -186,6 +186,7 @@ struct Confirmation: Hashable, Sendable {
     case prepare(FormSubject)
     case discardForm
     case storeAsAnother
+    case bringBack
   }
 
   var question: String

@@ -52,6 +52,7 @@ struct Desk: Sendable {
   ) throws(SavingError) -> SaveReport {
     switch request {
     case .edit(let edit):
+      if edit.bringsBack { try directory.bringBack(edit.id, context) }
       let receipt = try directory.edit(
         edit.id,
         base: edit.base,
@@ -216,6 +217,7 @@ extension SaveRefusal {
       switch error {
       case .clash(let id, let clashes): .clash(id, clashes)
       case .feedbackGiven(let given): .given(words: Wording.feedbackGiven(given))
+      case .recordDeleted(let id, _): .deleted(id)
       case .recordRenumbered(let old, let new): .renumbered(old, to: new)
       default: .other(words: error.words, remedy: error.remedyOnScreen)
       }

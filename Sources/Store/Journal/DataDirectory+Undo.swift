@@ -1,5 +1,5 @@
 internal import JSON
-internal import Scheme
+public import Scheme
 
 /// Taking changes back, and doing them again.
 extension DataDirectory {
@@ -24,6 +24,25 @@ extension DataDirectory {
       throw .cannotTakeBack(change: change, .alreadyDone)
     }
     return try takeBack(history.batch(of: entry), as: .undo, context)
+  }
+
+  /// Brings a record back from the bin, whoever deleted it; nothing is done where it is there.
+  ///
+  /// - Throws: `noSuchRecord` where the history knows of no change that took it away.
+  public func bringBack(_ id: RecordID, _ context: SavingContext) throws(SavingError) {
+    do throws(SavingError) {
+      _ = try stored(id)
+      return
+    } catch .recordDeleted {
+      // Brought back below.
+    }
+    let history = try history()
+    let takenBack = history.takenBack
+    let deletion = history.entries.last {
+      $0.id == id && $0.after == nil && !takenBack.contains($0.change)
+    }
+    guard let deletion else { throw .noSuchRecord(id) }
+    _ = try undo(change: deletion.change, context)
   }
 
   /// Does again what the caller last undid.
