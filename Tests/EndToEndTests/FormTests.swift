@@ -185,7 +185,7 @@ struct FormTests {
     #expect(try feedback().screen.contains("1 of 17 answered"))
   }
 
-  @Test func a_form_is_suspended_with_its_draft_kept() throws {
+  @Test func a_signal_that_ends_the_program_keeps_the_draft() throws {
     let terminal = try feedback()
     terminal.press("4")
     terminal.signal(SIGTERM)

@@ -15,9 +15,6 @@ struct FeedbackScreen: Hashable, Sendable {
   }
 
   let exchange: RecordID
-  let role: FeedbackRole
-  /// The title of the exchange, where it has one.
-  let title: String?
   let form: FeedbackForm
   /// Whether another person's feedback in this role is there already.
   var isAnother = false
@@ -41,19 +38,17 @@ struct FeedbackScreen: Hashable, Sendable {
 
   init(
     exchange: RecordID,
-    title: String?,
-    role: FeedbackRole,
     form: FeedbackForm,
     correcting corrected: FilledFeedback.Corrected? = nil
   ) {
     self.exchange = exchange
-    self.title = title
-    self.role = role
     self.form = form
     self.corrected = corrected
     entry = original
     prepareEditors()
   }
+
+  var role: FeedbackRole { form.role }
 
   var subject: FormSubject {
     corrected.map { .correction(of: $0.id, as: role) } ?? .feedback(on: exchange, as: role)

@@ -79,7 +79,7 @@ extension State {
       mode: record.mode,
       scheme: catalogue.scheme
     )
-    var screen = FeedbackScreen(exchange: exchange, title: record.title, role: role, form: form)
+    var screen = FeedbackScreen(exchange: exchange, form: form)
     screen.isAnother = catalogue.feedbackDate(on: exchange, as: role) != nil
     if let draft { screen.fill(from: draft) }
     return screen
@@ -104,8 +104,6 @@ extension State {
     )
     var screen = FeedbackScreen(
       exchange: exchange.id,
-      title: exchange.title,
-      role: role,
       form: form,
       correcting: FilledFeedback.Corrected(id: id, base: base)
     )
